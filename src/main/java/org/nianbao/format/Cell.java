@@ -1,0 +1,27 @@
+package org.nianbao.format;
+
+import org.nianbao.format.Heading.Line;
+
+/**
+ * One place in a table of an edition.
+ *
+ * @param code the cell's public name, {@code table.row.column}
+ * @param table the code of its table
+ * @param row its row
+ * @param column its column
+ * @param type what may stand in it
+ * @param computed whether it is a total, which is computed and never entered
+ */
+public record Cell(String code, String table, Line row, Line column, CellType type, boolean computed) {
+
+	/** What the cell says, whatever edition it stands in. */
+	public Meaning meaning() {
+		return new Meaning(this.row.meaning(), this.column.meaning());
+	}
+
+	/** The public name of the cell at that place. */
+	public static String code(String table, String row, String column) {
+		return table + '.' + row + '.' + column;
+	}
+
+}

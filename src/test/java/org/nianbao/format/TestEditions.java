@@ -1,0 +1,37 @@
+package org.nianbao.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The editions, loaded without an application. */
+public final class TestEditions {
+
+	private TestEditions() {
+	}
+
+	/** Both official editions. */
+	public static Editions official() {
+		return new Editions(List.of(official("2019"), official("2021")));
+	}
+
+	/** The official edition of that code. */
+	public static Edition official(String code) {
+		return load("/formats/" + code + ".yaml");
+	}
+
+	/** The edition in a file of the class path. */
+	public static Edition load(String path) {
+		try (InputStream stream = Objects.requireNonNull(TestEditions.class.getResourceAsStream(path), path)) {
+			return EditionFile.read(path, new InputStreamReader(stream, StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

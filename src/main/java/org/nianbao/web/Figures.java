@@ -1,0 +1,84 @@
+package org.nianbao.web;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.CellValue;
+import org.nianbao.content.CellValue.Figure;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers and times as people read them on pages: thousands separators, dates as
+ * 2027年1月31日, times in China's one time zone. Templates call it {@code @figures}.
+ */
+@Component("figures")
+public class Figures {
+
+	/** China has one time zone; every date on a page is meant in it. */
+	public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+	private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
+
+	private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm",
+			Locale.ENGLISH);
+
+	private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm",
+			Locale.CHINESE);
+
+	/** A number with thousands separators and the decimals that it has. */
+	public String number(BigDecimal number) {
+		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		format.setMinimumFractionDigits(Math.max(0, number.scale()));
+		format.setMaximumFractionDigits(Math.max(0, number.scale()));
+		return format.format(number);
+	}
+
+	/** A number with thousands separators. */
+	public String number(long number) {
+		return number(BigDecimal.valueOf(number));
+	}
+
+	/** What a page shows in a cell; empty where there is nothing. */
+	public String cell(CellValue value) {
+		if (value instanceof Figure figure) {
+			return number(figure.number());
+		}
+		String text = value.text();
+		return (text != null) ? text : "";
+	}
+
+	/** A date in the reader's language; empty for null. */
+	public String date(@Nullable LocalDate date, Locale locale) {
+		if (date == null) {
+			return "";
+		}
+		return (isEnglish(locale) ? ENGLISH_DATE : CHINESE_DATE).format(date);
+	}
+
+	/** A moment's date in China in the reader's language; empty for null. */
+	public String date(@Nullable Instant moment, Locale locale) {
+		return (moment != null) ? date(moment.atZone(CHINA).toLocalDate(), locale) : "";
+	}
+
+	/** A moment in China, to the minute, in the reader's language; empty for null. */
+	public String time(@Nullable Instant moment, Locale locale) {
+		if (moment == null) {
+			return "";
+		}
+		return (isEnglish(locale) ? ENGLISH_TIME : CHINESE_TIME).format(moment.atZone(CHINA));
+	}
+
+	private static boolean isEnglish(Locale locale) {
+		return "en".equals(locale.getLanguage());
+	}
+
+}

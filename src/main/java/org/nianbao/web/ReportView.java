@@ -1,0 +1,99 @@
+package org.nianbao.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.nianbao.content.CellValue;
+import org.nianbao.content.Narrative;
+import org.nianbao.content.ReportContent;
+import org.nianbao.content.Signature;
+import org.nianbao.content.Totals;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Section;
+import org.nianbao.format.Table;
+import org.nianbao.format.TableLayout;
+
+/**
+ * A report as pages show it: the official layout, whatever the edition. The template
+ * {@code fragments/report} sets it.
+ *
+ * @param content the report
+ * @param preface the paragraphs before section 1; empty if there are none
+ * @param sections the sections in printed order
+ * @param marks what is to be pointed out at cells, by cell code: ids of findings or
+ * remarks on the same page; empty on public pages
+ */
+public record ReportView(ReportContent content, List<Narrative.Block> preface, List<SectionView> sections,
+		Map<String, Mark> marks) {
+
+	/** A report without marks. */
+	public static ReportView of(Edition edition, ReportContent content) {
+		return of(edition, content, Map.of());
+	}
+
+	/** A report whose cells are marked. */
+	public static ReportView of(Edition edition, ReportContent content, Map<String, Mark> marks) {
+		Totals totals = Totals.of(edition, content);
+		List<SectionView> sections = edition.sections()
+			.stream()
+			.map((section) -> new SectionView(section, Narrative.blocks(content.narrative(section.code())),
+					section.tables()
+						.stream()
+						.map((table) -> new TableView(table, TableLayout.of(edition, table), totals,
+								content.tableNote(table.code())))
+						.toList()))
+			.toList();
+		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks);
+	}
+
+	public Signature signature() {
+		return this.content.signature();
+	}
+
+	/** Whether something is to be pointed out at the cell. */
+	public boolean isMarked(Cell cell) {
+		return this.marks.containsKey(cell.code());
+	}
+
+	/**
+	 * A section.
+	 *
+	 * @param section its declaration in the edition
+	 * @param blocks its text; empty for tables
+	 * @param tables its tables; empty for a narrative
+	 */
+	public record SectionView(Section section, List<Narrative.Block> blocks, List<TableView> tables) {
+	}
+
+	/**
+	 * A table with its values.
+	 *
+	 * @param table its declaration in the edition
+	 * @param layout how it is printed
+	 * @param totals its values, totals computed
+	 * @param note the note under it; empty if there is none
+	 */
+	public record TableView(Table table, TableLayout layout, Totals totals, String note) {
+
+		public CellValue value(Cell cell) {
+			return this.totals.value(cell);
+		}
+
+		public List<String> noteLines() {
+			return this.note.isEmpty() ? List.of() : Arrays.asList(this.note.split("\n"));
+		}
+
+	}
+
+	/**
+	 * Something that is pointed out at a cell.
+	 *
+	 * @param target the id of the finding or remark on the same page
+	 * @param level the public name of the finding's level
+	 */
+	public record Mark(String target, String level) {
+	}
+
+}

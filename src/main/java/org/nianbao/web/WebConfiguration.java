@@ -1,0 +1,73 @@
+package org.nianbao.web;
+
+import java.util.Locale;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Ties the language of a page to its address and tells templates where they are. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	@Bean
+	FilterRegistrationBean<LanguageByAddressFilter> languageByAddress() {
+		FilterRegistrationBean<LanguageByAddressFilter> registration = new FilterRegistrationBean<>(
+				new LanguageByAddressFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+		return registration;
+	}
+
+	@Bean
+	LocaleResolver localeResolver() {
+		return new AddressLocaleResolver();
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new PageInterceptor());
+	}
+
+	/** Reads the locale that the filter found; without the filter, the official one. */
+	private static final class AddressLocaleResolver implements LocaleResolver {
+
+		@Override
+		public Locale resolveLocale(HttpServletRequest request) {
+			return (request.getAttribute(LanguageByAddressFilter.LOCALE) instanceof Locale locale) ? locale
+					: Locale.SIMPLIFIED_CHINESE;
+		}
+
+		@Override
+		public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response,
+				@Nullable Locale locale) {
+			throw new UnsupportedOperationException("the address alone decides the language");
+		}
+
+	}
+
+	/** Adds {@link Page} to the model of every page. */
+	private static final class PageInterceptor implements HandlerInterceptor {
+
+		@Override
+		public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+				@Nullable ModelAndView modelAndView) {
+			if (modelAndView != null && modelAndView.getViewName() != null
+					&& !modelAndView.getViewName().startsWith("redirect:")) {
+				modelAndView.addObject("page", Page.of(request));
+			}
+		}
+
+	}
+
+}

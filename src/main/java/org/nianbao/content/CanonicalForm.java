@@ -30,7 +30,11 @@ public final class CanonicalForm {
 	private CanonicalForm() {
 	}
 
-	/** The canonical form of a report. */
+	/**
+	 * The canonical form of a report.
+	 * @throws IllegalArgumentException if a code holds half a character, which no
+	 * edition's does and a report's normal form keeps out of its texts
+	 */
 	public static byte[] of(ReportContent content) {
 		CanonicalForm form = new CanonicalForm();
 		form.write(content);
@@ -141,8 +145,8 @@ public final class CanonicalForm {
 				put(0xC0 | (c >> 6));
 				put(0x80 | (c & 0x3F));
 			}
-			else if (Character.isHighSurrogate(c)) {
-				fourBytes(Character.toCodePoint(c, text.charAt(++i)));
+			else if (Character.isSurrogate(c)) {
+				fourBytes(text.codePointAt(i++));
 			}
 			else {
 				put(0xE0 | (c >> 12));
@@ -154,6 +158,9 @@ public final class CanonicalForm {
 	}
 
 	private void fourBytes(int codePoint) {
+		if (!Character.isSupplementaryCodePoint(codePoint)) {
+			throw new IllegalArgumentException("half a character in a code");
+		}
 		put(0xF0 | (codePoint >> 18));
 		put(0x80 | ((codePoint >> 12) & 0x3F));
 		put(0x80 | ((codePoint >> 6) & 0x3F));

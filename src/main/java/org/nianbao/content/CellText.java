@@ -1,7 +1,6 @@
 package org.nianbao.content;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +16,8 @@ import org.nianbao.format.CellType;
  */
 public final class CellText {
 
-	private static final Set<String> NONE = Set.of("/", "\\", "-", "--", "---", "—", "——", "–", "―", "无", "不适用", "没有",
-			"N/A", "n/a");
+	private static final Set<String> NONE = Set.of("/", "\\", "-", "--", "---", "—", "——", "―", "无", "不适用", "没有", "N/A",
+			"n/a");
 
 	/** Units that a count may carry without saying anything else. */
 	private static final Set<String> COUNTED = Set.of("件", "条", "项", "个", "宗", "份", "起", "次", "例", "篇");
@@ -26,7 +25,7 @@ public final class CellText {
 	private static final Pattern NUMBER = Pattern
 		.compile("(?<sign>[+-]?)(?<whole>\\d{1,3}(?:[, ]\\d{3})+|\\d{1,40})(?<fraction>\\.\\d{1,20})?(?<unit>\\D*)");
 
-	private static final Pattern NOTE = Pattern.compile("(?<number>[^()（）]+)[(（](?<note>.+)[)）]");
+	private static final Pattern NOTE = Pattern.compile("(?<number>[^()（）]+)[(（](?<note>.+)[)）]", Pattern.DOTALL);
 
 	private CellText() {
 	}
@@ -41,14 +40,16 @@ public final class CellText {
 		if (line.isEmpty()) {
 			return CellValue.NOT_FILLED;
 		}
-		if (NONE.contains(line) || NONE.contains(Normalizer.normalize(line, Normalizer.Form.NFKC))) {
+		if (NONE.contains(halfWidth(line))) {
 			return new CellValue.StatedNone(line);
 		}
-		CellValue plain = number(line, null, type);
+		// With its line ends, since digits on two lines are not one number.
+		String lines = PlainText.paragraphs(written);
+		CellValue plain = number(lines, null, type);
 		if (plain != null) {
 			return plain;
 		}
-		Matcher noted = NOTE.matcher(line);
+		Matcher noted = NOTE.matcher(lines);
 		if (noted.matches()) {
 			CellValue withNote = number(noted.group("number"), noted.group("note"), type);
 			if (withNote != null) {
@@ -69,12 +70,29 @@ public final class CellText {
 		return new CellValue.Figure("-".equals(matcher.group("sign")) ? number.negate() : number, note);
 	}
 
+	/**
+	 * Full-width characters and the minus signs and spaces of word processors as their
+	 * plain forms. Not the compatibility form of Unicode, which would read the footnote
+	 * mark of 21² and 21① as a digit.
+	 */
 	private static String halfWidth(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC)
-			.replace('\u2212', '-')
-			.replace('\u2013', '-')
-			.replace('\u00A0', ' ')
-			.strip();
+		StringBuilder result = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= '\uFF01' && c <= '\uFF5E') {
+				result.append((char) (c - '\uFF01' + '!'));
+			}
+			else if (c == '\u2212' || c == '\u2013') {
+				result.append('-');
+			}
+			else if (Character.isSpaceChar(c)) {
+				result.append(' ');
+			}
+			else {
+				result.append(c);
+			}
+		}
+		return result.toString().strip();
 	}
 
 	private static boolean isUnit(String unit, CellType type) {

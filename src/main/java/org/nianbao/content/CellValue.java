@@ -1,8 +1,8 @@
 package org.nianbao.content;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public sealed interface CellValue {
 	 */
 	static CellValue of(CellState state, @Nullable String text, @Nullable String note) {
 		return switch (state) {
-			case NUMBER -> new Figure(new BigDecimal(required(text)), note);
+			case NUMBER -> new Figure(number(required(text)), note);
 			case UNREADABLE -> new Unreadable(required(text));
 			case STATED_NONE -> new StatedNone(required(text));
 			case ABSENT -> ABSENT;
@@ -65,16 +65,39 @@ public sealed interface CellValue {
 		return text;
 	}
 
+	private static BigDecimal number(String text) {
+		// An exponent would be understood too, and 1E999999999 written out fills the
+		// memory.
+		if (!Figure.PLAIN.matcher(text).matches()) {
+			throw new IllegalArgumentException("not a number in plain digits");
+		}
+		return new BigDecimal(text);
+	}
+
+	private static String visible(String written) {
+		String line = PlainText.line(written);
+		if (line.isEmpty()) {
+			throw new IllegalArgumentException("this state needs a text");
+		}
+		return line;
+	}
+
 	/**
-	 * A number.
+	 * A number of at most 60 digits.
 	 *
 	 * @param number the number with the decimals that were written (10.50 stays 10.50)
 	 * @param note what was printed beside it, such as 其中修订16件; null if nothing
 	 */
 	record Figure(BigDecimal number, @Nullable String note) implements CellValue {
 
+		private static final int MAX_DIGITS = 60;
+
+		private static final Pattern PLAIN = Pattern.compile("-?\\d{1,40}(\\.\\d{1,20})?");
+
 		public Figure {
-			Objects.requireNonNull(number);
+			if (number.scale() < -MAX_DIGITS || number.scale() > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+				throw new IllegalArgumentException("no number of a report has so many digits");
+			}
 			if (number.scale() < 0) {
 				number = number.setScale(0);
 			}
@@ -104,12 +127,12 @@ public sealed interface CellValue {
 	/**
 	 * Something that is not a number.
 	 *
-	 * @param written what was written, as it was
+	 * @param written what was written, as it was, on one line; never blank
 	 */
 	record Unreadable(String written) implements CellValue {
 
 		public Unreadable {
-			written = PlainText.line(written);
+			written = visible(written);
 		}
 
 		@Override
@@ -132,12 +155,12 @@ public sealed interface CellValue {
 	/**
 	 * A statement that there is none.
 	 *
-	 * @param written what was written, as it was
+	 * @param written what was written, as it was, on one line; never blank
 	 */
 	record StatedNone(String written) implements CellValue {
 
 		public StatedNone {
-			written = PlainText.line(written);
+			written = visible(written);
 		}
 
 		@Override

@@ -45,6 +45,8 @@ public final class Edition {
 
 	private final List<SumPlace> totals;
 
+	private final List<Cell> enteredCells;
+
 	Edition(Declaration declaration, List<Section> sections, Map<String, Cell> cells, List<Relation> relations,
 			List<SumPlace> totals) {
 		this.code = declaration.code();
@@ -59,6 +61,7 @@ public final class Edition {
 		this.totals = List.copyOf(totals);
 		this.sections.forEach((section) -> section.tables().forEach((table) -> this.tables.put(table.code(), table)));
 		this.cells.values().forEach((cell) -> this.cellsByMeaning.put(cell.meaning(), cell));
+		this.enteredCells = this.cells.values().stream().filter((cell) -> !cell.computed()).toList();
 	}
 
 	/** The edition's public name, such as {@code 2021}. */
@@ -160,7 +163,7 @@ public final class Edition {
 
 	/** The cells that people fill in, in printed order. */
 	public List<Cell> enteredCells() {
-		return this.cells.values().stream().filter((cell) -> !cell.computed()).toList();
+		return this.enteredCells;
 	}
 
 	/** The relations between cells, in declared order. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.nianbao.format.CellType.Kind;
 import org.nianbao.format.Edition.Declaration;
@@ -25,6 +26,15 @@ public final class EditionFile {
 
 	private static final CellType COUNT = new CellType(Kind.COUNT, null, 0, CellType.USUAL_DIGITS);
 
+	/** The names of what stands around the sections in every report. */
+	private static final Set<String> AROUND_THE_SECTIONS = Set.of("report", "title", "preface", "notes", "signature");
+
+	private static final Pattern EDITION_CODE = Pattern.compile("[A-Za-z0-9-]+");
+
+	private static final Pattern CODE = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+	private static final Pattern ROW_CODE = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
+
 	private final Map<String, Cell> cells = new LinkedHashMap<>();
 
 	private final Map<String, Table> tables = new LinkedHashMap<>();
@@ -32,6 +42,8 @@ public final class EditionFile {
 	private final Set<Meaning> meanings = new HashSet<>();
 
 	private final Set<String> sectionCodes = new HashSet<>();
+
+	private final Set<String> narratives = new HashSet<>();
 
 	private EditionFile() {
 	}
@@ -49,9 +61,13 @@ public final class EditionFile {
 	private Edition edition(YamlValue file) {
 		Entries entries = file.entries("code", "name", "source", "years", "reportTitle", "sections", "relations");
 		Entries years = entries.get("years").entries("from", "to");
-		Declaration declaration = new Declaration(entries.get("code").text(), entries.get("name").label(),
-				entries.get("source").label(), entries.get("reportTitle").label(), year(years.get("from")),
-				years.find("to").map(EditionFile::year).orElse(null));
+		ReportYear first = year(years.get("from"));
+		ReportYear last = years.find("to").map(EditionFile::year).orElse(null);
+		if (last != null && last.compareTo(first) < 0) {
+			throw years.get("to").refuse("the last year is before the first");
+		}
+		Declaration declaration = new Declaration(code(entries.get("code"), EDITION_CODE), entries.get("name").label(),
+				entries.get("source").label(), reportTitle(entries.get("reportTitle")), first, last);
 		List<Section> sections = new ArrayList<>();
 		for (YamlValue item : entries.get("sections").items()) {
 			sections.add(section(item, sections.size() + 1));
@@ -59,6 +75,24 @@ public final class EditionFile {
 		RelationReader reader = new RelationReader(this.tables, this.cells);
 		List<Relation> relations = entries.find("relations").map(reader::relations).orElse(List.of());
 		return new Edition(declaration, sections, this.cells, relations, reader.totals());
+	}
+
+	private static LocalizedText reportTitle(YamlValue value) {
+		LocalizedText title = value.label();
+		for (String name : List.of("{agency}", "{year}")) {
+			if (!title.zh().contains(name) || !title.en().contains(name)) {
+				throw value.refuse("the title needs the place " + name + " in both languages");
+			}
+		}
+		return title;
+	}
+
+	/** A public name, which stands in addresses, files and cell codes. */
+	private static String code(YamlValue value, Pattern pattern) {
+		if (!pattern.matcher(value.text()).matches()) {
+			throw value.refuse("not a code: '" + value.text() + "'; due is " + pattern.pattern());
+		}
+		return value.text();
 	}
 
 	static ReportYear year(YamlValue value) {
@@ -70,27 +104,34 @@ public final class EditionFile {
 
 	private Section section(YamlValue item, int number) {
 		Entries entries = item.entries("code", "title", "synonyms", "meaning", "hint", "tables");
-		String code = entries.get("code").text();
+		String code = code(entries.get("code"), CODE);
 		if (!this.sectionCodes.add(code)) {
 			throw entries.get("code").refuse("the section '" + code + "' is there twice");
+		}
+		if (AROUND_THE_SECTIONS.contains(code)) {
+			throw entries.get("code").refuse("'" + code + "' already names a part of every report");
 		}
 		if (entries.find("meaning").isPresent() == entries.find("tables").isPresent()) {
 			throw item.refuse("a section has either tables or, as a narrative, a meaning");
 		}
+		entries.find("meaning").ifPresent(this::claim);
 		List<Table> sectionTables = entries.find("tables").map((list) -> list.each(this::table)).orElse(List.of());
 		return new Section(code, number, entries.get("title").label(), entries.texts("synonyms"),
 				entries.find("meaning").map(YamlValue::text).orElse(null),
 				entries.find("hint").map(YamlValue::label).orElse(null), sectionTables);
 	}
 
+	private void claim(YamlValue narrative) {
+		if (!this.narratives.add(narrative.text())) {
+			throw narrative.refuse("two sections have the meaning '" + narrative.text() + "'");
+		}
+	}
+
 	private Table table(YamlValue item) {
 		Entries entries = item.entries("code", "caption", "layout", "corner", "rows", "columns");
-		String code = entries.get("code").text();
-		if (code.contains(".")) {
-			throw entries.get("code").refuse("a table's code has no dot: '" + code + "'");
-		}
-		Header rows = header(entries.get("rows"));
-		Header columns = header(entries.get("columns"));
+		String code = code(entries.get("code"), CODE);
+		Header rows = header(entries.get("rows"), ROW_CODE);
+		Header columns = header(entries.get("columns"), CODE);
 		Table table = new Table(code, entries.get("caption").label(), entries.get("layout").oneOf(Table.Layout.class),
 				entries.find("corner").map(YamlValue::label).orElse(null), rows, columns);
 		if (this.tables.put(code, table) != null) {
@@ -121,24 +162,24 @@ public final class EditionFile {
 		}
 	}
 
-	private static Header header(YamlValue list) {
-		Header header = new Header(list.each(EditionFile::heading));
-		Set<String> codes = new HashSet<>();
+	private static Header header(YamlValue list, Pattern codes) {
+		Header header = new Header(list.each((item) -> heading(item, codes)));
+		Set<String> known = new HashSet<>();
 		for (Line line : header.lines()) {
-			if (!codes.add(line.code())) {
+			if (!known.add(line.code())) {
 				throw list.refuse("the code '" + line.code() + "' is there twice");
 			}
 		}
 		return header;
 	}
 
-	private static Heading heading(YamlValue item) {
-		return item.has("group") ? group(item) : line(item);
+	private static Heading heading(YamlValue item, Pattern codes) {
+		return item.has("group") ? group(item, codes) : line(item, codes);
 	}
 
-	private static Group group(YamlValue item) {
+	private static Group group(YamlValue item, Pattern codes) {
 		Entries entries = item.entries("group", "printedAsOneRow", "lines");
-		List<Heading> headings = entries.get("lines").each(EditionFile::heading);
+		List<Heading> headings = entries.get("lines").each((line) -> heading(line, codes));
 		String oneRow = entries.find("printedAsOneRow").map(YamlValue::text).orElse(null);
 		Group group = new Group(entries.get("group").label(), oneRow, headings);
 		if (oneRow != null && group.lines().stream().noneMatch((line) -> line.code().equals(oneRow))) {
@@ -147,10 +188,17 @@ public final class EditionFile {
 		return group;
 	}
 
-	private static Line line(YamlValue item) {
+	private static Line line(YamlValue item, Pattern codes) {
 		Entries entries = item.entries("code", "label", "synonyms", "meaning", "hint", "type", "unit", "decimals",
 				"digits");
-		return new Line(entries.get("code").text(), entries.get("label").label(), entries.texts("synonyms"),
+		if (entries.find("type").isEmpty()) {
+			for (String key : List.of("unit", "decimals", "digits")) {
+				entries.find(key).ifPresent((value) -> {
+					throw value.refuse("'" + key + "' without a type says nothing");
+				});
+			}
+		}
+		return new Line(code(entries.get("code"), codes), entries.get("label").label(), entries.texts("synonyms"),
 				entries.get("meaning").text(), entries.find("hint").map(YamlValue::label).orElse(null),
 				entries.find("type").isPresent() ? type(entries) : null);
 	}

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.nianbao.format.Relation.RollForward;
 import org.nianbao.shared.ReportYear;
 
 /** The editions that the product knows. Each report year has at most one. */
@@ -13,7 +14,8 @@ public final class Editions {
 
 	/**
 	 * Joins loaded editions.
-	 * @throws IllegalArgumentException if two have the same code or share a year
+	 * @throws IllegalArgumentException if two have the same code or share a year, or a
+	 * roll-forward needs a figure that none of them has
 	 */
 	public Editions(List<Edition> editions) {
 		this.editions = editions.stream().sorted(Comparator.comparing(Edition::firstYear)).toList();
@@ -27,6 +29,24 @@ public final class Editions {
 		}
 		if (this.editions.stream().map(Edition::code).distinct().count() < this.editions.size()) {
 			throw new IllegalArgumentException("two editions have the same code");
+		}
+		this.editions.forEach(this::requireFiguresOfTheYearBefore);
+	}
+
+	/** A misspelt figure of the year before would leave a rule undecided for ever. */
+	private void requireFiguresOfTheYearBefore(Edition edition) {
+		for (Relation relation : edition.relations()) {
+			if (relation instanceof RollForward rollForward) {
+				rollForward.places()
+					.stream()
+					.flatMap((place) -> place.before().stream())
+					.filter((meaning) -> this.editions.stream().allMatch((other) -> other.cell(meaning).isEmpty()))
+					.findFirst()
+					.ifPresent((meaning) -> {
+						throw new IllegalArgumentException(edition + ": the rule " + rollForward.head().rule()
+								+ " needs a figure that no edition has: " + meaning);
+					});
+			}
 		}
 	}
 

@@ -110,12 +110,16 @@ public sealed interface Relation {
 	 *
 	 * @param head what the relation is called
 	 * @param from the first report year in which it holds; null for the edition's first
+	 * @param resultName what this year's figure is called in messages
 	 * @param name what the expected figure is called in messages
+	 * @param unit what is counted (件), behind the figures in messages; null if nothing
+	 * need be said
 	 * @param allowanceWord the word of a note beside a number, such as
 	 * {@code 22（其中修订16件）}, whose count may explain a difference; null if none may
 	 * @param places one for each line in which the relation holds
 	 */
-	record RollForward(Head head, @Nullable ReportYear from, LocalizedText name, @Nullable String allowanceWord,
+	record RollForward(Head head, @Nullable ReportYear from, LocalizedText resultName, LocalizedText name,
+			@Nullable LocalizedText unit, @Nullable String allowanceWord,
 			List<RollForwardPlace> places) implements Relation {
 
 		public RollForward {

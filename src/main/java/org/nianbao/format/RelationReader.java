@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.nianbao.format.Heading.Line;
 import org.nianbao.format.Relation.Balance;
@@ -26,12 +28,17 @@ final class RelationReader {
 
 	private static final String[] HEAD = { "rule", "kind", "level", "title", "basis", "tables", "along" };
 
+	/** Stands for the unit of things that are counted, in messages. */
+	private static final LocalizedText COUNTED = LocalizedText.same("a count");
+
 	private final Map<String, Table> tables;
 
 	private final Map<String, Cell> cells;
 
 	/** By computed cell, the sum that defines it and where it is declared. */
 	private final Map<String, DeclaredTotal> totals = new LinkedHashMap<>();
+
+	private final Set<String> rules = new HashSet<>();
 
 	RelationReader(Map<String, Table> tables, Map<String, Cell> cells) {
 		this.tables = tables;
@@ -42,7 +49,7 @@ final class RelationReader {
 	private enum Kind {
 
 		SUM("result", "parts"), RECONCILIATION("left", "right"), LIMIT("left", "right"),
-		ROLL_FORWARD("from", "result", "before", "now", "allowance", "name");
+		ROLL_FORWARD("from", "result", "before", "now", "allowance", "resultName", "name", "unit");
 
 		private final List<String> keys;
 
@@ -83,7 +90,7 @@ final class RelationReader {
 	private Relation relation(YamlValue item) {
 		Kind kind = kind(item);
 		Entries entries = item.entries(kind.known());
-		Head head = new Head(entries.get("rule").text(), entries.get("level").oneOf(FindingLevel.class),
+		Head head = new Head(rule(entries.get("rule")), entries.get("level").oneOf(FindingLevel.class),
 				entries.get("title").label(), entries.get("basis").label(), entries.get("along").oneOf(Axis.class));
 		return switch (kind) {
 			case SUM -> sum(head, entries);
@@ -91,6 +98,13 @@ final class RelationReader {
 			case LIMIT -> balance(head, entries, Comparison.AT_MOST);
 			case ROLL_FORWARD -> rollForward(head, entries);
 		};
+	}
+
+	private String rule(YamlValue code) {
+		if (!this.rules.add(code.text())) {
+			throw code.refuse("the rule '" + code.text() + "' is there twice");
+		}
+		return code.text();
 	}
 
 	private static String[] allKeys() {
@@ -107,6 +121,7 @@ final class RelationReader {
 			for (Line across : across(head.along(), table)) {
 				Cell total = cell(head.along(), table, across, entries.get("result"));
 				SumPlace place = new SumPlace(across, total, lines(head.along(), table, across, entries.get("parts")));
+				requireOneUnit(entries.get("parts"), place.parts(), List.of(total));
 				places.add(place);
 				this.totals.putIfAbsent(total.code(), new DeclaredTotal(place, entries.owner()));
 			}
@@ -120,32 +135,45 @@ final class RelationReader {
 		List<BalancePlace> places = new ArrayList<>();
 		for (Table table : tables(entries)) {
 			for (Line across : across(head.along(), table)) {
-				places.add(new BalancePlace(across, lines(head.along(), table, across, left.get("lines")),
-						lines(head.along(), table, across, right.get("lines"))));
+				BalancePlace place = new BalancePlace(across, lines(head.along(), table, across, left.get("lines")),
+						lines(head.along(), table, across, right.get("lines")));
+				requireOneUnit(right.get("lines"), place.right(), place.left());
+				places.add(place);
 			}
 		}
 		return new Balance(head, comparison, left.get("name").label(), right.get("name").label(), places);
 	}
 
 	private RollForward rollForward(Head head, Entries entries) {
+		LocalizedText resultName = entries.get("resultName").label();
 		LocalizedText name = entries.get("name").label();
+		LocalizedText unit = entries.find("unit").map(YamlValue::label).orElse(null);
 		ReportYear from = entries.find("from").map(EditionFile::year).orElse(null);
 		List<String> before = entries.get("before").entries("plus").get("plus").texts();
 		Entries now = entries.find("now").map((value) -> value.entries("plus", "minus")).orElse(none(entries));
-		Entries allowance = entries.find("allowance")
-			.map((value) -> value.entries("lines", "word"))
-			.orElse(none(entries));
+		Entries allowance = entries.find("allowance").map(RelationReader::allowance).orElse(none(entries));
 		List<RollForwardPlace> places = new ArrayList<>();
 		for (Table table : tables(entries)) {
 			for (Line across : across(head.along(), table)) {
-				places.add(new RollForwardPlace(across, cell(head.along(), table, across, entries.get("result")),
+				RollForwardPlace place = new RollForwardPlace(across,
+						cell(head.along(), table, across, entries.get("result")),
 						before.stream().map((meaning) -> meaning(head, across, meaning)).toList(),
 						lines(head.along(), table, across, now, "plus"),
 						lines(head.along(), table, across, now, "minus"),
-						lines(head.along(), table, across, allowance, "lines")));
+						lines(head.along(), table, across, allowance, "lines"));
+				requireOneUnit(entries.get("result"), List.of(place.result()), place.plus(), place.minus());
+				places.add(place);
 			}
 		}
-		return new RollForward(head, from, name, allowance.find("word").map(YamlValue::text).orElse(null), places);
+		return new RollForward(head, from, resultName, name, unit,
+				allowance.find("word").map(YamlValue::text).orElse(null), places);
+	}
+
+	private static Entries allowance(YamlValue value) {
+		Entries entries = value.entries("lines", "word");
+		entries.get("lines").texts();
+		entries.get("word").text();
+		return entries;
 	}
 
 	private static Entries none(Entries entries) {
@@ -187,6 +215,20 @@ final class RelationReader {
 			result.add(cell);
 		}
 		return result;
+	}
+
+	/** Refuses a relation that would add or compare amounts in different units. */
+	@SafeVarargs
+	private static void requireOneUnit(YamlValue declaredAt, List<Cell>... cells) {
+		List<LocalizedText> units = Stream.of(cells)
+			.flatMap(List::stream)
+			.map((cell) -> Objects.requireNonNullElse(cell.type().unit(), COUNTED))
+			.distinct()
+			.toList();
+		if (units.size() > 1) {
+			throw declaredAt.refuse("cells in different units can't be added or compared: "
+					+ String.join(", ", units.stream().map(LocalizedText::en).toList()));
+		}
 	}
 
 	private Cell cell(Axis along, Table table, Line across, YamlValue line) {

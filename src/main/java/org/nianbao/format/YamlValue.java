@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.nianbao.shared.LocalizedText;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -69,10 +70,18 @@ final class YamlValue {
 	<E extends Enum<E>> E oneOf(Class<E> type) {
 		String text = text();
 		return Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> constant.name().replace("_", "").equalsIgnoreCase(text))
+			.filter((constant) -> written(constant).equals(text))
 			.findFirst()
-			.orElseThrow(() -> refuse("unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " '" + text
-					+ "'; known are " + Arrays.toString(type.getEnumConstants())));
+			.orElseThrow(() -> refuse("unknown " + type.getSimpleName() + " '" + text + "'; known are "
+					+ Arrays.stream(type.getEnumConstants()).map(YamlValue::written).toList()));
+	}
+
+	/** A constant as it is written in a file: ROLL_FORWARD as rollForward. */
+	private static String written(Enum<?> constant) {
+		String camel = Arrays.stream(constant.name().split("_"))
+			.map((word) -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+			.collect(Collectors.joining());
+		return Character.toLowerCase(camel.charAt(0)) + camel.substring(1);
 	}
 
 	LocalizedText label() {

@@ -1,0 +1,18 @@
+package org.nianbao.conventions;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/**
+ * The application's own classes, without tests; read once for all rules.
+ */
+final class MainClasses {
+
+	static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("org.nianbao");
+
+	private MainClasses() {
+	}
+
+}

@@ -1,29 +1,14 @@
 package org.nianbao.conventions;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
-import jakarta.persistence.PersistenceContext;
-import org.hibernate.annotations.CreationTimestamp;
+import org.example.Offences;
+import org.example.OrderlyClasses;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.repository.CrudRepository;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -47,10 +32,7 @@ class CodingRulesTests {
 	@ParameterizedTest
 	@MethodSource("rules")
 	void acceptsAnOrderlyClass(ArchRule rule) {
-		assertThat(rule
-			.evaluate(
-					new ClassFileImporter().importClasses(Orderly.class, OrderlyEntity.class, OrderlyController.class))
-			.hasViolation()).isFalse();
+		assertThat(rule.evaluate(new ClassFileImporter().importClasses(OrderlyClasses.all())).hasViolation()).isFalse();
 	}
 
 	static Stream<ArchRule> rules() {
@@ -58,197 +40,26 @@ class CodingRulesTests {
 	}
 
 	static Stream<Arguments> offences() {
-		return Stream.of(arguments(PublicController.class, CodingRules.CONTROLLERS_STAY_INSIDE),
-				arguments(PublicRestController.class, CodingRules.CONTROLLERS_STAY_INSIDE),
-				arguments(PublicAdvice.class, CodingRules.CONTROLLERS_STAY_INSIDE),
-				arguments(PublicRepository.class, CodingRules.REPOSITORIES_STAY_INSIDE),
-				arguments(PublicForm.class, CodingRules.FORMS_STAY_INSIDE),
-				arguments(AutowiredField.class, CodingRules.NO_INJECTED_FIELDS),
-				arguments(ValueField.class, CodingRules.NO_INJECTED_FIELDS),
-				arguments(PersistenceContextField.class, CodingRules.NO_INJECTED_FIELDS),
-				arguments(AutowiredSetter.class, CodingRules.NO_INJECTED_SETTERS),
-				arguments(InstantNow.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(InstantNowAsReference.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(InstantNowInLambda.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(TodayInAZone.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(ClockOfItsOwn.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(InstantSourceOfItsOwn.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(NewDate.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(Milliseconds.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
-				arguments(TimeSetByTheMapper.class, CodingRules.NO_TIME_IS_SET_BEHIND_THE_SCENES),
-				arguments(EntityWithSetter.class, CodingRules.ENTITIES_HAVE_NO_PUBLIC_SETTERS),
-				arguments(Printing.class, CodingRules.NOTHING_IS_PRINTED));
-	}
-
-	@Controller
-	public static class PublicController {
-
-	}
-
-	@RestController
-	public static class PublicRestController {
-
-	}
-
-	@RestControllerAdvice
-	public static class PublicAdvice {
-
-	}
-
-	public interface PublicRepository extends CrudRepository<Object, Long> {
-
-	}
-
-	public record PublicForm(String name) {
-
-	}
-
-	static class AutowiredField {
-
-		@Autowired
-		Clock clock;
-
-	}
-
-	static class ValueField {
-
-		@Value("${nianbao.data}")
-		String data;
-
-	}
-
-	static class PersistenceContextField {
-
-		@PersistenceContext
-		Object entities;
-
-	}
-
-	static class AutowiredSetter {
-
-		@Autowired
-		void setClock(Clock clock) {
-		}
-
-	}
-
-	static class InstantNow {
-
-		final Instant created = Instant.now();
-
-	}
-
-	static class InstantNowAsReference {
-
-		final Supplier<Instant> time = Instant::now;
-
-	}
-
-	static class InstantNowInLambda {
-
-		final Supplier<Instant> time = () -> Instant.now();
-
-	}
-
-	static class TodayInAZone {
-
-		final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
-	}
-
-	static class ClockOfItsOwn {
-
-		final Clock clock = Clock.systemUTC();
-
-	}
-
-	static class InstantSourceOfItsOwn {
-
-		final InstantSource source = InstantSource.system();
-
-	}
-
-	static class NewDate {
-
-		final Date date = new Date();
-
-	}
-
-	static class Milliseconds {
-
-		final long time = System.currentTimeMillis();
-
-	}
-
-	static class TimeSetByTheMapper {
-
-		@CreationTimestamp
-		Instant created;
-
-	}
-
-	@Entity
-	static class EntityWithSetter {
-
-		String state;
-
-		public void setState(String state) {
-			this.state = state;
-		}
-
-	}
-
-	static class Printing {
-
-		void print() {
-			System.out.println("here");
-		}
-
-	}
-
-	static class Orderly {
-
-		final Clock clock;
-
-		final String data;
-
-		Orderly(Clock clock, @Value("${nianbao.data}") String data) {
-			this.clock = clock;
-			this.data = data;
-		}
-
-		Instant now() {
-			return this.clock.instant();
-		}
-
-		LocalDate today() {
-			return LocalDate.now(this.clock);
-		}
-
-		Date date() {
-			return new Date(0);
-		}
-
-	}
-
-	@Entity
-	static class OrderlyEntity {
-
-		private String state;
-
-		public void submit() {
-			setState("SUBMITTED");
-		}
-
-		private void setState(String state) {
-			this.state = state;
-		}
-
-	}
-
-	@Controller
-	static class OrderlyController {
-
+		return Stream.of(arguments(Offences.PublicController.class, CodingRules.CONTROLLERS_STAY_INSIDE),
+				arguments(Offences.PublicRestController.class, CodingRules.CONTROLLERS_STAY_INSIDE),
+				arguments(Offences.PublicAdvice.class, CodingRules.CONTROLLERS_STAY_INSIDE),
+				arguments(Offences.PublicRepository.class, CodingRules.REPOSITORIES_STAY_INSIDE),
+				arguments(Offences.PublicForm.class, CodingRules.FORMS_STAY_INSIDE),
+				arguments(Offences.AutowiredField.class, CodingRules.NO_INJECTED_FIELDS),
+				arguments(Offences.ValueField.class, CodingRules.NO_INJECTED_FIELDS),
+				arguments(Offences.PersistenceContextField.class, CodingRules.NO_INJECTED_FIELDS),
+				arguments(Offences.AutowiredSetter.class, CodingRules.NO_INJECTED_SETTERS),
+				arguments(Offences.InstantNow.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.InstantNowAsReference.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.InstantNowInLambda.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.TodayInAZone.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.ClockOfItsOwn.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.InstantSourceOfItsOwn.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.NewDate.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.Milliseconds.class, CodingRules.TIME_COMES_FROM_THE_CLOCK),
+				arguments(Offences.TimeSetByTheMapper.class, CodingRules.NO_TIME_IS_SET_BEHIND_THE_SCENES),
+				arguments(Offences.EntityWithSetter.class, CodingRules.ENTITIES_HAVE_NO_PUBLIC_SETTERS),
+				arguments(Offences.Printing.class, CodingRules.NOTHING_IS_PRINTED));
 	}
 
 }

@@ -33,9 +33,12 @@ public final class PlainText {
 		return result.toString();
 	}
 
-	/** The text on one line, spaces around it removed. */
+	/**
+	 * The text on one line: spaces around it removed, line ends and tabs as spaces, since
+	 * only a narrative can hold a table.
+	 */
 	public static String line(String text) {
-		return paragraphs(text).replace('\n', ' ');
+		return paragraphs(text).replace('\n', ' ').replace('\t', ' ');
 	}
 
 	private static void appendLine(String text, int start, int end, StringBuilder result) {

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
  * Where a page is, for its template.
  *
  * @param language the language tag of the page, {@code zh-CN} or {@code en}
- * @param chinese the address of the same page in Chinese
- * @param english the address of the same page in English
+ * @param chineseAddress the address of the same page in Chinese
+ * @param englishAddress the address of the same page in English
  * @param path the address without language and query
  */
-public record Page(String language, String chinese, String english, String path) {
+public record Page(String language, String chineseAddress, String englishAddress, String path) {
 
 	static Page of(HttpServletRequest request) {
 		String prefix = request.getContextPath();

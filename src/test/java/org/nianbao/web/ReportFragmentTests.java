@@ -69,6 +69,15 @@ class ReportFragmentTests {
 	}
 
 	@Test
+	void linksThePageToItselfInTheOtherLanguage() throws Exception {
+		Edition edition = TestEditions.official("2021");
+		assertThat(render(edition, blank(edition), "/report-fragment?a=b").select("a.language").attr("href"))
+			.isEqualTo("/en/report-fragment?a=b");
+		assertThat(render(edition, blank(edition), "/en/report-fragment").select("a.language").attr("href"))
+			.isEqualTo("/report-fragment");
+	}
+
+	@Test
 	void setsNarrativesAsPlainTextWithTheirNumberingAndTables() throws Exception {
 		Edition edition = TestEditions.official("2021");
 		ReportContent content = blank(edition).withNarrative("overview",

@@ -1,0 +1,131 @@
+package org.nianbao.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A browser for tests, to be registered as a static extension. One process serves the
+ * whole test run; every test gets windows of its own, without anything that another one
+ * left, and they are closed after it.
+ * <p>
+ * No browser means that the test fails: what people see is not to go untested unnoticed.
+ */
+public final class Browsers implements BeforeAllCallback, AfterEachCallback {
+
+	/** The width of a desk's screen, in CSS pixels. */
+	public static final int DESK = 1280;
+
+	/** The width of a telephone's screen, in CSS pixels. */
+	public static final int TELEPHONE = 390;
+
+	/** What the rules of axe must hold against: WCAG 2.2, levels A and AA. */
+	private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	/** Chromium's own services are switched off: a test calls nobody but the server. */
+	private static final List<String> FLAGS = List.of("--disable-background-networking", "--disable-component-update",
+			"--disable-default-apps", "--disable-domain-reliability",
+			"--disable-features=MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater",
+			"--disable-sync", "--disable-dev-shm-usage", "--metrics-recording-only", "--no-first-run", "--no-pings",
+			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+
+	private final List<BrowserContext> windows = new ArrayList<>();
+
+	private Running running;
+
+	@Override
+	public void beforeAll(ExtensionContext test) {
+		this.running = test.getRoot()
+			.getStore(ExtensionContext.Namespace.create(Browsers.class))
+			.computeIfAbsent(Running.class, (key) -> Running.start(), Running.class);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext test) {
+		this.windows.forEach(BrowserContext::close);
+		this.windows.clear();
+	}
+
+	/** A new window of that width, with no cookies. */
+	public Page open(int width) {
+		return open(width, true);
+	}
+
+	/** A new window of that width, with no cookies, in which no script runs. */
+	public Page openWithoutScript(int width) {
+		return open(width, false);
+	}
+
+	private Page open(int width, boolean script) {
+		BrowserContext window = this.running.browser()
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)
+				.setLocale("zh-CN")
+				.setTimezoneId("Asia/Shanghai")
+				.setJavaScriptEnabled(script));
+		window.setDefaultTimeout(10_000);
+		this.windows.add(window);
+		return window.newPage();
+	}
+
+	/** Refuses a page on which people with disabilities meet an obstacle. */
+	public static void assertAccessible(Page page) {
+		List<Rule> violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze().getViolations();
+		assertThat(violations).as("what axe finds on %s", page.url())
+			.map((rule) -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+			.isEmpty();
+	}
+
+	/** Takes a picture of the whole page, for people to look at, below {@code target}. */
+	public static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"))
+			.setFullPage(true));
+	}
+
+	/** The browser's process and the one through which it is driven. */
+	private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+		static Running start() {
+			Optional<Path> installed = InstalledBrowser.find(System.getenv());
+			Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+				.setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true)
+				.setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
+				.setArgs(FLAGS);
+			installed.ifPresent(options::setExecutablePath);
+			try {
+				return new Running(playwright, playwright.chromium().launch(options));
+			}
+			catch (PlaywrightException ex) {
+				playwright.close();
+				throw new IllegalStateException(installed.map((path) -> "The browser " + path + " does not start.")
+					.orElse("No browser was found. Install Chromium, Chrome or Edge, or name one in the variable CHROMIUM."),
+						ex);
+			}
+		}
+
+		@Override
+		public void close() {
+			this.browser.close();
+			this.playwright.close();
+		}
+
+	}
+
+}

@@ -20,7 +20,7 @@ class FormatConfiguration {
 	@Bean
 	Editions editions(ResourcePatternResolver resources) throws IOException {
 		List<Edition> editions = new ArrayList<>();
-		for (Resource resource : resources.getResources("classpath*:formats/*.yaml")) {
+		for (Resource resource : resources.getResources("classpath:formats/*.yaml")) {
 			try (Reader reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
 				editions.add(EditionFile.read(Objects.requireNonNullElse(resource.getFilename(), "edition"), reader));
 			}

@@ -4,18 +4,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.format.Edition;
-import org.nianbao.format.TestEditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ContentGeneratorTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2019", "2021", "invented" })
-	void makesTheSameReportsFromTheSameSeed(String code) {
-		Edition edition = TestEditions.load("/formats/" + code + ".yaml");
+	@MethodSource("org.nianbao.format.TestEditions#all")
+	void makesTheSameReportsFromTheSameSeed(Edition edition) {
 		ContentGenerator one = new ContentGenerator(edition, 7);
 		ContentGenerator other = new ContentGenerator(edition, 7);
 		for (int i = 0; i < 20; i++) {
@@ -24,14 +22,13 @@ class ContentGeneratorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2019", "2021", "invented" })
-	void makesEveryStateOfACellAndNothingThatAnEditionHasNot(String code) {
-		Edition edition = TestEditions.load("/formats/" + code + ".yaml");
+	@MethodSource("org.nianbao.format.TestEditions#all")
+	void makesEveryStateOfACellAndNothingThatAnEditionHasNot(Edition edition) {
 		ContentGenerator generator = new ContentGenerator(edition, 3);
 		Set<CellState> states = EnumSet.noneOf(CellState.class);
 		for (int i = 0; i < 20; i++) {
 			ReportContent content = generator.next();
-			assertThat(content.edition()).isEqualTo(code);
+			assertThat(content.edition()).isEqualTo(edition.code());
 			assertThat(edition.appliesTo(content.year())).isTrue();
 			assertThat(content.cells().keySet()).allSatisfy((cell) -> assertThat(edition.cell(cell)).isPresent());
 			edition.enteredCells().forEach((cell) -> states.add(content.cell(cell).state()));
@@ -40,9 +37,8 @@ class ContentGeneratorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2019", "2021", "invented" })
-	void makesCellsThatReadBackAsTheyAre(String code) {
-		Edition edition = TestEditions.load("/formats/" + code + ".yaml");
+	@MethodSource("org.nianbao.format.TestEditions#all")
+	void makesCellsThatReadBackAsTheyAre(Edition edition) {
 		ContentGenerator generator = new ContentGenerator(edition, 11);
 		for (int i = 0; i < 50; i++) {
 			ReportContent content = generator.next();

@@ -24,6 +24,19 @@ public final class TestEditions {
 		return load("/formats/" + code + ".yaml");
 	}
 
+	/**
+	 * An edition that does not exist, of which no Java knows. It stands outside the
+	 * application's folder of editions, whose last one is in force for good.
+	 */
+	public static Edition invented() {
+		return load("/editions/invented.yaml");
+	}
+
+	/** All three, the official ones and the invented one. */
+	public static List<Edition> all() {
+		return List.of(official("2019"), official("2021"), invented());
+	}
+
 	/** The edition in a file of the class path. */
 	public static Edition load(String path) {
 		try (InputStream stream = Objects.requireNonNull(TestEditions.class.getResourceAsStream(path), path)) {

@@ -1,7 +1,8 @@
 package org.nianbao;
 
 import java.time.Clock;
-import java.time.ZoneId;
+
+import org.nianbao.shared.OfficialTime;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ class TimeConfiguration {
 
 	@Bean
 	Clock clock() {
-		return Clock.system(ZoneId.of("Asia/Shanghai"));
+		return Clock.system(OfficialTime.ZONE);
 	}
 
 }

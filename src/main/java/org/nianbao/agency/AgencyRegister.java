@@ -1,0 +1,108 @@
+package org.nianbao.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agencies, and who supervises whom. */
+@Service
+@Transactional(readOnly = true)
+public class AgencyRegister {
+
+	private final Agencies agencies;
+
+	private final RegionRegister regions;
+
+	private final JdbcClient database;
+
+	AgencyRegister(Agencies agencies, RegionRegister regions, JdbcClient database) {
+		this.agencies = agencies;
+		this.regions = regions;
+		this.database = database;
+	}
+
+	/**
+	 * Registers an agency and gives it the next code of its region.
+	 * @throws IllegalArgumentException if there is no such region, the office to which it
+	 * files is none, or the region has given all its 999 codes
+	 * @throws org.springframework.dao.DataIntegrityViolationException if another agency
+	 * has the unified social credit code
+	 */
+	@Transactional
+	public Agency register(NewAgency data) {
+		if (data.supervisingOffice() != null && !require(data.supervisingOffice()).isOffice()) {
+			throw new IllegalArgumentException(data.supervisingOffice() + " supervises nobody");
+		}
+		int serial = this.database.sql("""
+				UPDATE region SET last_serial = last_serial + 1 WHERE code = :code AND last_serial < 999
+				RETURNING last_serial
+				""")
+			.param("code", data.region())
+			.query(Integer.class)
+			.optional()
+			.orElseThrow(() -> new IllegalArgumentException("no code left in region " + data.region()));
+		return this.agencies.save(new Agency("%s-%03d".formatted(data.region(), serial), data));
+	}
+
+	/**
+	 * Gives an agency another name. Publications keep the one they were published under.
+	 * @throws UnknownAgencyException if there is no such agency
+	 */
+	@Transactional
+	public void rename(String code, String nameZh, @Nullable String nameEn) {
+		require(code).rename(nameZh, nameEn);
+	}
+
+	/**
+	 * Notes the last day of an agency that was dissolved. Its code stays its own.
+	 * @throws UnknownAgencyException if there is no such agency
+	 */
+	@Transactional
+	public void dissolve(String code, LocalDate lastDay) {
+		require(code).dissolve(lastDay);
+	}
+
+	/** The agency of that code, or empty if there is none. */
+	public Optional<Agency> find(String code) {
+		return this.agencies.findByCode(code);
+	}
+
+	/**
+	 * The agency of that code.
+	 * @throws UnknownAgencyException if there is none
+	 */
+	public Agency require(String code) {
+		return find(code).orElseThrow(() -> new UnknownAgencyException(code));
+	}
+
+	/** The agency with that unified social credit code, or empty if there is none. */
+	public Optional<Agency> findByCreditCode(String creditCode) {
+		return this.agencies.findByCreditCode(creditCode);
+	}
+
+	/** The agencies that file to an office, ordered by code. */
+	public List<Agency> supervisedBy(String office) {
+		return this.agencies.findBySupervisingOfficeCodeOrderByCode(office);
+	}
+
+	/**
+	 * Agencies ordered by code.
+	 * @param region the code of a region in which, or in a region inside which, they are;
+	 * null for all
+	 * @param namePart what their name contains; empty for all
+	 */
+	public Page<Agency> search(@Nullable String region, String namePart, Pageable page) {
+		String pattern = '%' + namePart.replaceAll("([\\\\%_])", "\\\\$1") + '%';
+		return (region != null) ? this.agencies.search(this.regions.codesWithin(region), pattern, page)
+				: this.agencies.search(pattern, page);
+	}
+
+}

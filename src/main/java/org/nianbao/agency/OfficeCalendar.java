@@ -1,0 +1,82 @@
+package org.nianbao.agency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dates and the mode of publication that each office sets for a report year. */
+@Service
+public class OfficeCalendar {
+
+	private final JdbcClient database;
+
+	private final AgencyRegister agencies;
+
+	OfficeCalendar(JdbcClient database, AgencyRegister agencies) {
+		this.database = database;
+		this.agencies = agencies;
+	}
+
+	/**
+	 * Sets what an office decides for a year, in place of what it decided before.
+	 * @throws IllegalArgumentException if the agency is not an office
+	 * @throws UnknownAgencyException if there is no such agency
+	 */
+	@Transactional
+	public void decide(OfficeYear decided) {
+		Agency office = this.agencies.require(decided.office());
+		if (!office.isOffice()) {
+			throw new IllegalArgumentException(office.code() + " supervises nobody");
+		}
+		this.database.sql("""
+				INSERT INTO office_year (office_code, year, submission_date, review_date, publication_date, mode)
+				VALUES (:office, :year, :submission, :review, :publication, :mode)
+				ON CONFLICT (office_code, year) DO UPDATE SET submission_date = EXCLUDED.submission_date,
+				  review_date = EXCLUDED.review_date, publication_date = EXCLUDED.publication_date, mode = EXCLUDED.mode
+				""")
+			.param("office", decided.office())
+			.param("year", decided.year().value())
+			.param("submission", decided.submissionDate())
+			.param("review", decided.reviewDate())
+			.param("publication", decided.publicationDate())
+			.param("mode", decided.mode().name())
+			.update();
+	}
+
+	/**
+	 * What an office decided for a year, or what holds where it decided nothing.
+	 */
+	public OfficeYear ofOffice(String office, ReportYear year) {
+		return this.database.sql("""
+				SELECT office_code, year, submission_date, review_date, publication_date, mode
+				FROM office_year WHERE office_code = :office AND year = :year
+				""")
+			.param("office", office)
+			.param("year", year.value())
+			.query(OfficeCalendar::officeYear)
+			.optional()
+			.orElseGet(() -> OfficeYear.undecided(office, year));
+	}
+
+	/**
+	 * What holds for an agency's report of a year: what the office that reviews it
+	 * decided.
+	 * @throws UnknownAgencyException if there is no such agency
+	 */
+	public OfficeYear ofAgency(String agency, ReportYear year) {
+		return ofOffice(this.agencies.require(agency).reviewingOffice(), year);
+	}
+
+	private static OfficeYear officeYear(ResultSet row, int number) throws SQLException {
+		return new OfficeYear(row.getString("office_code"), new ReportYear(row.getInt("year")),
+				row.getObject("submission_date", LocalDate.class), row.getObject("review_date", LocalDate.class),
+				row.getObject("publication_date", LocalDate.class), PublicationMode.valueOf(row.getString("mode")));
+	}
+
+}

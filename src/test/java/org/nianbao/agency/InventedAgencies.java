@@ -1,0 +1,59 @@
+package org.nianbao.agency;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.nianbao.shared.LocalizedText;
+import org.nianbao.shared.ReportScope;
+
+/**
+ * Regions and agencies that do not exist, for tests. Each call invents new ones, so that
+ * tests which share a database don't meet.
+ */
+public final class InventedAgencies {
+
+	private static final AtomicInteger REGIONS = new AtomicInteger(970_000);
+
+	private final RegionRegister regions;
+
+	private final AgencyRegister agencies;
+
+	public InventedAgencies(RegionRegister regions, AgencyRegister agencies) {
+		this.regions = regions;
+		this.agencies = agencies;
+	}
+
+	/** A county without agencies. */
+	public Region county() {
+		int number = REGIONS.incrementAndGet();
+		Region county = new Region(Integer.toString(number),
+				new LocalizedText("青石" + number + "县", "Qingshi " + number), null, RegionLevel.COUNTY);
+		this.regions.add(county);
+		return county;
+	}
+
+	/** An office at the top of a county. */
+	public Agency office() {
+		return register(county(), "政府办公室", true, null, false);
+	}
+
+	/** An agency that files to that office. */
+	public Agency agency(Agency office) {
+		return register(this.regions.find(office.region()).orElseThrow(), "水务局", false, office.code(), false);
+	}
+
+	/** An agency that files to that office and whose signer releases reports. */
+	public Agency agencyWithSignOff(Agency office) {
+		return register(this.regions.find(office.region()).orElseThrow(), "财政局", false, office.code(), true);
+	}
+
+	/** An agency with an office of its own. */
+	public Agency agency() {
+		return agency(office());
+	}
+
+	private Agency register(Region region, String name, boolean office, String supervisor, boolean signOff) {
+		return this.agencies.register(new NewAgency(region.code(), null, region.name().zh() + name, null,
+				AgencyKind.DEPARTMENT, office, supervisor, ReportScope.OWN, signOff, null));
+	}
+
+}

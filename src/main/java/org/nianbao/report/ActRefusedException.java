@@ -1,0 +1,68 @@
+package org.nianbao.report;
+
+/**
+ * An act is not possible as things stand, for instance because somebody else was faster.
+ * Nothing was changed.
+ */
+public class ActRefusedException extends RuntimeException {
+
+	private final RevisionAct act;
+
+	private final RevisionState state;
+
+	private final Reason reason;
+
+	ActRefusedException(RevisionAct act, RevisionState state, Reason reason) {
+		super(act + " is refused while " + state + ": " + reason);
+		this.act = act;
+		this.state = state;
+		this.reason = reason;
+	}
+
+	/** The act that was refused. */
+	public RevisionAct act() {
+		return this.act;
+	}
+
+	/** The state in which the revision is. */
+	public RevisionState state() {
+		return this.state;
+	}
+
+	/** Why it was refused. */
+	public Reason reason() {
+		return this.reason;
+	}
+
+	/** The key of the message that tells it, in the messages of this module. */
+	public String messageKey() {
+		return "report.refused." + this.reason.name();
+	}
+
+	/** Why an act is refused. */
+	public enum Reason {
+
+		/** The act does not belong to this state. */
+		WRONG_STATE,
+
+		/** The agency uses sign-off, and nobody has released the revision. */
+		NOT_RELEASED,
+
+		/** The agency does not use sign-off. */
+		NO_SIGN_OFF,
+
+		/** A reviewer has opened the submission already. */
+		ALREADY_OPENED,
+
+		/** No reviewer has opened the submission yet. */
+		NOT_OPENED,
+
+		/** Who submitted can't accept. */
+		SUBMITTED_BY_THE_SAME_PERSON,
+
+		/** A newer revision of the report is there. */
+		NOT_THE_NEWEST
+
+	}
+
+}

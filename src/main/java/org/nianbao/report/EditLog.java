@@ -1,0 +1,102 @@
+package org.nianbao.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who edited what, when; only ever added to. */
+@Repository
+class EditLog {
+
+	private static final String SELECT = """
+			SELECT act, place, before_edit, after_edit, applied, account_id, account_name, at FROM edit_log
+			""";
+
+	private final JdbcTemplate batches;
+
+	private final JdbcClient database;
+
+	EditLog(JdbcTemplate batches, JdbcClient database) {
+		this.batches = batches;
+		this.database = database;
+	}
+
+	/** Adds edits that were sent together. */
+	void add(long revision, UUID act, Actor actor, Collection<Entry> entries) {
+		this.batches.batchUpdate("""
+				INSERT INTO edit_log
+				  (revision_id, act, place, before_edit, after_edit, applied, account_id, account_name)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+				""",
+				entries.stream()
+					.map((entry) -> new Object[] { revision, act, entry.place(), entry.before(), entry.after(),
+							entry.applied(), actor.account(), actor.name() })
+					.toList());
+	}
+
+	/** All edits of a place, the oldest first. */
+	List<LoggedEdit> of(long revision, String place) {
+		return this.database.sql(SELECT + "WHERE revision_id = :revision AND place = :place ORDER BY id")
+			.param("revision", revision)
+			.param("place", place)
+			.query(EditLog::edit)
+			.list();
+	}
+
+	/** The edits of an act that took effect, the newest first. */
+	List<LoggedEdit> applied(long revision, UUID act) {
+		return this.database
+			.sql(SELECT + "WHERE revision_id = :revision AND act = :act AND applied ORDER BY place, id DESC")
+			.param("revision", revision)
+			.param("act", act)
+			.query(EditLog::edit)
+			.list();
+	}
+
+	/**
+	 * The last edit that took effect at each of these places; a place that nobody has
+	 * edited in this revision is missing.
+	 */
+	Map<String, LoggedEdit> last(long revision, Collection<String> places) {
+		Map<String, LoggedEdit> last = new HashMap<>();
+		this.database.sql("""
+				SELECT DISTINCT ON (place) act, place, before_edit, after_edit, applied, account_id, account_name, at
+				FROM edit_log WHERE revision_id = :revision AND place = ANY(:places) AND applied
+				ORDER BY place, id DESC
+				""")
+			.param("revision", revision)
+			.param("places", places.toArray(String[]::new))
+			.query(EditLog::edit)
+			.list()
+			.forEach((edit) -> last.put(edit.place(), edit));
+		return last;
+	}
+
+	private static LoggedEdit edit(ResultSet row, int number) throws SQLException {
+		return new LoggedEdit(row.getObject("act", UUID.class), row.getString("place"), row.getString("before_edit"),
+				row.getString("after_edit"), row.getBoolean("applied"),
+				new Actor(row.getLong("account_id"), row.getString("account_name")),
+				row.getObject("at", OffsetDateTime.class).toInstant());
+	}
+
+	/**
+	 * An edit that is to be logged.
+	 *
+	 * @param before what the editor saw; null for a cell that was not filled in
+	 * @param after what was to stand there; null for a cell that is to be not filled in
+	 */
+	record Entry(String place, @Nullable String before, @Nullable String after, boolean applied) {
+	}
+
+}

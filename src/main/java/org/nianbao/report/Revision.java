@@ -1,0 +1,216 @@
+package org.nianbao.report;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.report.ActRefusedException.Reason;
+
+/**
+ * One revision of a report, with the acts that lead it through its life. Each act guards
+ * itself and gives the event that is to be noted. A revision is only ever loaded under
+ * its lock; the content is not mapped here, since saving it with the revision would write
+ * over what others edit at the same time.
+ */
+@Entity
+class Revision {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	@JoinColumn(name = "report_id", updatable = false)
+	private Report report;
+
+	@Column(updatable = false)
+	private int number;
+
+	@Column(updatable = false)
+	private String edition;
+
+	@Enumerated(EnumType.STRING)
+	private RevisionState state;
+
+	@Column(updatable = false)
+	private @Nullable String correctionReason;
+
+	private @Nullable Instant openedAt;
+
+	private @Nullable Long openedBy;
+
+	private @Nullable String openedByName;
+
+	@Column(updatable = false)
+	private Instant createdAt;
+
+	@Column(updatable = false)
+	private long createdBy;
+
+	@Column(updatable = false)
+	private String createdByName;
+
+	protected Revision() {
+	}
+
+	private Revision(Report report, int number, String edition, @Nullable String correctionReason, Actor actor,
+			Instant at) {
+		this.report = report;
+		this.number = number;
+		this.edition = edition;
+		this.state = RevisionState.DRAFT;
+		this.correctionReason = correctionReason;
+		this.createdAt = at;
+		this.createdBy = actor.account();
+		this.createdByName = actor.name();
+	}
+
+	static Revision first(Report report, String edition, Actor actor, Instant at) {
+		return new Revision(report, 1, edition, null, actor, at);
+	}
+
+	/** The next revision of the same report, which corrects this one. */
+	Revision correction(String reason, Actor actor, Instant at) {
+		if (!this.state.isFinal()) {
+			throw refused(RevisionAct.BEGIN, Reason.WRONG_STATE);
+		}
+		return new Revision(this.report, this.number + 1, this.edition, reason, actor, at);
+	}
+
+	/** The event with which the revision begins. */
+	RevisionEvent begun() {
+		return new RevisionEvent(id(), RevisionAct.BEGIN, null, this.state, this.correctionReason,
+				new Actor(this.createdBy, this.createdByName), this.createdAt);
+	}
+
+	RevisionEvent release(boolean signOff, Actor actor, Instant at) {
+		if (!signOff) {
+			throw refused(RevisionAct.RELEASE, Reason.NO_SIGN_OFF);
+		}
+		return perform(RevisionAct.RELEASE, null, actor, at);
+	}
+
+	RevisionEvent giveBack(@Nullable String reason, Actor actor, Instant at) {
+		return perform(RevisionAct.GIVE_BACK, reason, actor, at);
+	}
+
+	/** Whether it can be submitted as things stand; the rules are asked elsewhere. */
+	void requireSubmittable(boolean signOff) {
+		if (this.state.after(RevisionAct.SUBMIT).isEmpty()) {
+			throw refused(RevisionAct.SUBMIT, Reason.WRONG_STATE);
+		}
+		if (signOff && this.state != RevisionState.RELEASED) {
+			throw refused(RevisionAct.SUBMIT, Reason.NOT_RELEASED);
+		}
+	}
+
+	RevisionEvent submit(boolean signOff, Actor actor, Instant at) {
+		requireSubmittable(signOff);
+		return perform(RevisionAct.SUBMIT, null, actor, at);
+	}
+
+	boolean isOpened() {
+		return this.openedAt != null;
+	}
+
+	RevisionEvent open(Actor actor, Instant at) {
+		RevisionEvent event = perform(RevisionAct.OPEN, null, actor, at);
+		this.openedAt = at;
+		this.openedBy = actor.account();
+		this.openedByName = actor.name();
+		return event;
+	}
+
+	RevisionEvent withdraw(Actor actor, Instant at) {
+		requirePossible(RevisionAct.WITHDRAW);
+		if (isOpened()) {
+			throw refused(RevisionAct.WITHDRAW, Reason.ALREADY_OPENED);
+		}
+		return perform(RevisionAct.WITHDRAW, null, actor, at);
+	}
+
+	RevisionEvent returnToAgency(String reason, Actor actor, Instant at) {
+		requireOpened(RevisionAct.RETURN);
+		RevisionEvent event = perform(RevisionAct.RETURN, reason, actor, at);
+		this.openedAt = null;
+		this.openedBy = null;
+		this.openedByName = null;
+		return event;
+	}
+
+	RevisionEvent accept(long submittedBy, Actor actor, Instant at) {
+		requireOpened(RevisionAct.ACCEPT);
+		if (submittedBy == actor.account()) {
+			throw refused(RevisionAct.ACCEPT, Reason.SUBMITTED_BY_THE_SAME_PERSON);
+		}
+		return perform(RevisionAct.ACCEPT, null, actor, at);
+	}
+
+	RevisionEvent takeBackAcceptance(@Nullable String reason, Actor actor, Instant at) {
+		return perform(RevisionAct.TAKE_BACK_ACCEPTANCE, reason, actor, at);
+	}
+
+	RevisionEvent publish(Actor actor, Instant at) {
+		return perform(RevisionAct.PUBLISH, null, actor, at);
+	}
+
+	RevisionEvent takeDown(String reason, Actor actor, Instant at) {
+		return perform(RevisionAct.TAKE_DOWN, reason, actor, at);
+	}
+
+	private void requireOpened(RevisionAct act) {
+		requirePossible(act);
+		if (!isOpened()) {
+			throw refused(act, Reason.NOT_OPENED);
+		}
+	}
+
+	private RevisionState requirePossible(RevisionAct act) {
+		return this.state.after(act).orElseThrow(() -> refused(act, Reason.WRONG_STATE));
+	}
+
+	private RevisionEvent perform(RevisionAct act, @Nullable String reason, Actor actor, Instant at) {
+		RevisionState before = this.state;
+		this.state = requirePossible(act);
+		return new RevisionEvent(id(), act, before, this.state, reason, actor, at);
+	}
+
+	ActRefusedException refused(RevisionAct act, Reason reason) {
+		return new ActRefusedException(act, this.state, reason);
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id, "not saved yet");
+	}
+
+	Report report() {
+		return this.report;
+	}
+
+	int number() {
+		return this.number;
+	}
+
+	String edition() {
+		return this.edition;
+	}
+
+	RevisionState state() {
+		return this.state;
+	}
+
+	@Nullable String correctionReason() {
+		return this.correctionReason;
+	}
+
+}

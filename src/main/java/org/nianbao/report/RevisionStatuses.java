@@ -1,0 +1,89 @@
+package org.nianbao.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads how revisions stand, without locks. */
+@Repository
+class RevisionStatuses {
+
+	private static final String SELECT = """
+			SELECT r.id, r.report_id, p.agency_code, p.year, p.scope, r.number AS revision_number, r.edition, r.state,
+			  r.correction_reason, r.opened_by_name,
+			  s.receipt_number, s.number, s.received_at, s.content_hash, s.submitted_by_name,
+			  (SELECT min(f.received_at) FROM submission f WHERE f.report_id = r.report_id AND NOT EXISTS
+			    (SELECT 1 FROM revision_event e WHERE e.submission_id = f.id AND e.act = 'WITHDRAW')) AS first_received_at
+			FROM revision r JOIN report p ON p.id = r.report_id
+			LEFT JOIN LATERAL (SELECT * FROM submission WHERE revision_id = r.id ORDER BY number DESC LIMIT 1) s ON true
+			""";
+
+	private static final String NEWEST = """
+			 AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.report_id = r.report_id AND n.number > r.number)
+			""";
+
+	private final JdbcClient database;
+
+	RevisionStatuses(JdbcClient database) {
+		this.database = database;
+	}
+
+	Optional<RevisionStatus> find(long revision) {
+		return this.database.sql(SELECT + "WHERE r.id = :revision")
+			.param("revision", revision)
+			.query(RevisionStatuses::status)
+			.optional();
+	}
+
+	RevisionStatus require(long revision) {
+		return find(revision).orElseThrow(() -> new UnknownRevisionException(revision));
+	}
+
+	List<RevisionStatus> ofReport(ReportKey key) {
+		return this.database
+			.sql(SELECT + "WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope ORDER BY r.number")
+			.param("agency", key.agency())
+			.param("year", key.year().value())
+			.param("scope", key.scope().name())
+			.query(RevisionStatuses::status)
+			.list();
+	}
+
+	List<RevisionStatus> newestOfAgency(String agency) {
+		return this.database.sql(SELECT + "WHERE p.agency_code = :agency" + NEWEST + "ORDER BY p.year DESC, p.scope")
+			.param("agency", agency)
+			.query(RevisionStatuses::status)
+			.list();
+	}
+
+	List<RevisionStatus> newestOfAgencies(Collection<String> agencies, ReportYear year) {
+		return this.database
+			.sql(SELECT + "WHERE p.agency_code = ANY(:agencies) AND p.year = :year" + NEWEST
+					+ "ORDER BY p.agency_code, p.scope")
+			.param("agencies", agencies.toArray(String[]::new))
+			.param("year", year.value())
+			.query(RevisionStatuses::status)
+			.list();
+	}
+
+	private static RevisionStatus status(ResultSet row, int number) throws SQLException {
+		ReportKey key = new ReportKey(row.getString("agency_code"), new ReportYear(row.getInt("year")),
+				ReportScope.valueOf(row.getString("scope")));
+		OffsetDateTime firstReceived = row.getObject("first_received_at", OffsetDateTime.class);
+		return new RevisionStatus(row.getLong("id"), row.getLong("report_id"), key, row.getInt("revision_number"),
+				row.getString("edition"), RevisionState.valueOf(row.getString("state")),
+				row.getString("correction_reason"), row.getString("opened_by_name"),
+				(row.getString("receipt_number") != null) ? Submissions.receipt(row) : null,
+				(firstReceived != null) ? firstReceived.toInstant() : null);
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.nianbao.report;
+
+import java.util.List;
+
+import org.nianbao.content.ReportContent;
+
+/**
+ * Decides whether a report may be submitted. It is asked under the revision's lock, in
+ * the transaction that freezes the content, about exactly the content that will be
+ * frozen.
+ */
+public interface SubmissionGate {
+
+	/**
+	 * Checks a report.
+	 * @param report what it is the report of
+	 * @param content its content
+	 * @return why it can't be submitted; empty if it can
+	 */
+	List<Refusal> check(ReportKey report, ReportContent content);
+
+}

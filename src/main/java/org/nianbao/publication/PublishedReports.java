@@ -1,0 +1,165 @@
+package org.nianbao.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.RegionRegister;
+import org.nianbao.content.ContentJson;
+import org.nianbao.publication.PublicationLookup.Found;
+import org.nianbao.publication.PublicationLookup.NotPublished;
+import org.nianbao.publication.PublicationLookup.TakenDown;
+import org.nianbao.report.ReportKey;
+import org.nianbao.shared.OfficialTime;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what is published. */
+@Service
+@Transactional(readOnly = true)
+public class PublishedReports {
+
+	private static final String LISTING = """
+			SELECT c.agency_code, c.year, c.scope, c.agency_name_zh, c.agency_name_en, c.region_code,
+			  p.content ->> 'title' AS title, p.revision_number, p.published_at
+			FROM current_publication c JOIN publication p ON p.id = c.publication_id
+			""";
+
+	private final JdbcClient database;
+
+	private final RegionRegister regions;
+
+	PublishedReports(JdbcClient database, RegionRegister regions) {
+		this.database = database;
+		this.regions = regions;
+	}
+
+	/** What stands at the report's own address: its newest published revision. */
+	public PublicationLookup lookup(ReportKey key) {
+		return find(key, null);
+	}
+
+	/** What stands at the address of one of the report's revisions. */
+	public PublicationLookup lookup(ReportKey key, int revision) {
+		return find(key, revision);
+	}
+
+	private PublicationLookup find(ReportKey key, @Nullable Integer revision) {
+		return this.database.sql("""
+				SELECT p.*, t.reason, t.taken_down_at,
+				  (SELECT max(n.revision_number) FROM publication n WHERE n.report_id = p.report_id) AS newest
+				FROM publication p LEFT JOIN publication_taken_down t ON t.publication_id = p.id
+				WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope
+				  AND (CAST(:revision AS integer) IS NULL OR p.revision_number = :revision)
+				ORDER BY p.revision_number DESC LIMIT 1
+				""")
+			.param("agency", key.agency())
+			.param("year", key.year().value())
+			.param("scope", key.scope().name())
+			.param("revision", revision)
+			.query(PublishedReports::lookup)
+			.optional()
+			.orElseGet(NotPublished::new);
+	}
+
+	/** The published revisions of a report, the first one first. */
+	public List<PublishedRevision> revisions(ReportKey key) {
+		return this.database
+			.sql("""
+					SELECT p.revision_number, p.published_at, p.correction_reason, t.publication_id IS NOT NULL AS taken_down
+					FROM publication p LEFT JOIN publication_taken_down t ON t.publication_id = p.id
+					WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope ORDER BY p.revision_number
+					""")
+			.param("agency", key.agency())
+			.param("year", key.year().value())
+			.param("scope", key.scope().name())
+			.query((row, number) -> new PublishedRevision(row.getInt("revision_number"), time(row, "published_at"),
+					row.getString("correction_reason"), row.getBoolean("taken_down")))
+			.list();
+	}
+
+	/** The published reports of an agency, the newest year first. */
+	public List<PublishedListing> ofAgency(String agency) {
+		return this.database.sql(LISTING + "WHERE c.agency_code = :agency ORDER BY c.year DESC, c.scope")
+			.param("agency", agency)
+			.query(PublishedReports::listing)
+			.list();
+	}
+
+	/** The years of which anything is published, the newest first. */
+	public List<ReportYear> years() {
+		return this.database.sql("SELECT DISTINCT year FROM current_publication ORDER BY year DESC")
+			.query((row, number) -> new ReportYear(row.getInt("year")))
+			.list();
+	}
+
+	/**
+	 * Published reports, the newest year first, then by agency; sorting is not up to the
+	 * caller.
+	 */
+	public Page<PublishedListing> search(PublishedQuery query, Pageable page) {
+		StringBuilder where = new StringBuilder("WHERE true");
+		Map<String, Object> parameters = new HashMap<>();
+		if (query.region() != null) {
+			where.append(" AND c.region_code = ANY(:regions)");
+			parameters.put("regions", this.regions.codesWithin(query.region()).toArray(String[]::new));
+		}
+		if (query.year() != null) {
+			where.append(" AND c.year = :year");
+			parameters.put("year", query.year().value());
+		}
+		if (!query.namePart().isBlank()) {
+			where.append(" AND (c.agency_name_zh LIKE :name OR c.agency_name_en ILIKE :name)");
+			parameters.put("name", '%' + query.namePart().strip().replaceAll("([\\\\%_])", "\\\\$1") + '%');
+		}
+		long total = this.database.sql("SELECT count(*) FROM current_publication c " + where)
+			.params(parameters)
+			.query(Long.class)
+			.single();
+		List<PublishedListing> found = this.database
+			.sql(LISTING + where + " ORDER BY c.year DESC, c.agency_code, c.scope LIMIT :limit OFFSET :offset")
+			.params(parameters)
+			.param("limit", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query(PublishedReports::listing)
+			.list();
+		return new PageImpl<>(found, page, total);
+	}
+
+	private static PublicationLookup lookup(ResultSet row, int number) throws SQLException {
+		if (row.getString("reason") != null) {
+			return new TakenDown(row.getString("reason"), time(row, "taken_down_at"));
+		}
+		return new Found(new PublishedReport(key(row), row.getString("agency_name_zh"), row.getString("agency_name_en"),
+				row.getInt("revision_number"), row.getInt("newest"), row.getString("correction_reason"),
+				ContentJson.read(row.getString("content")), row.getString("content_hash"),
+				row.getString("receipt_number"), time(row, "received_at"), time(row, "published_at")));
+	}
+
+	private static PublishedListing listing(ResultSet row, int number) throws SQLException {
+		return new PublishedListing(key(row), row.getString("agency_name_zh"), row.getString("agency_name_en"),
+				row.getString("region_code"), row.getString("title"), row.getInt("revision_number"),
+				time(row, "published_at"));
+	}
+
+	private static ReportKey key(ResultSet row) throws SQLException {
+		return new ReportKey(row.getString("agency_code"), new ReportYear(row.getInt("year")),
+				ReportScope.valueOf(row.getString("scope")));
+	}
+
+	private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+		return OfficialTime.of(row.getObject(column, OffsetDateTime.class).toInstant());
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The published report, frozen, and its figures: what the public reads, and the API that
+ * gives it to programs.
+ */
+@ApplicationModule(allowedDependencies = { "agency", "content", "format", "report", "shared" })
+@NullMarked
+package org.nianbao.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

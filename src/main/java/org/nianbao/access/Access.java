@@ -1,0 +1,39 @@
+package org.nianbao.access;
+
+import java.util.Collection;
+
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a person may act for an agency. Handlers state what they need with
+ * {@link Requires}; services ask here where an address alone does not tell.
+ */
+@Component
+public class Access {
+
+	private final Supervision supervision;
+
+	Access(Supervision supervision) {
+		this.supervision = supervision;
+	}
+
+	/** Whether one of the person's duties gives one of the roles over the agency. */
+	public boolean mayAct(SignedIn person, Collection<Role> roles, String agencyCode) {
+		return roles.stream().anyMatch((role) -> mayAct(person, role, agencyCode));
+	}
+
+	/** Whether one of the person's duties gives the role over the agency. */
+	public boolean mayAct(SignedIn person, Role role, String agencyCode) {
+		if (role.coversOwnAgency() && person.holds(role, agencyCode)) {
+			return true;
+		}
+		return role.coversSupervisedAgencies() && person.holds(role)
+				&& this.supervision.reviewingOffice(agencyCode)
+					.filter((office) -> person.holds(role, office))
+					.isPresent();
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.nianbao.access;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The two ways into the application: the staff area, with sessions, and everything else,
+ * without. What neither a list nor an annotation opens stays closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+	private static final DispatcherType[] INTERNAL = { DispatcherType.ERROR, DispatcherType.ASYNC };
+
+	@Bean
+	FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+		FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(new SecurityHeaders());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	@Bean
+	WebMvcConfigurer permissions(Access access, Refusals refusals) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new PermissionCheck(access, refusals)).order(Ordered.HIGHEST_PRECEDENCE);
+			}
+
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Supervision supervision() {
+		return (agencyCode) -> Optional.empty();
+	}
+
+	/**
+	 * Kept in a cookie of its own, so that reading the sign-in page starts no session.
+	 */
+	@Bean
+	CsrfTokenRepository csrfTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName("__Host-csrf");
+		tokens.setCookiePath("/");
+		tokens.setCookieCustomizer((cookie) -> cookie.secure(true).httpOnly(true).sameSite("Lax"));
+		return tokens;
+	}
+
+	@Bean
+	SessionAuthenticationStrategy startOfSession(CsrfTokenRepository csrfTokens) {
+		return new CompositeSessionAuthenticationStrategy(
+				List.of(new FreshSession(), new CsrfAuthenticationStrategy(csrfTokens)));
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain staff(HttpSecurity http, CsrfTokenRepository csrfTokens, SecurityContextRepository sessions,
+			Refusals refusals) throws Exception {
+		XorCsrfTokenRequestAttributeHandler eagerTokens = new XorCsrfTokenRequestAttributeHandler();
+		// Loaded before the page is written: a cookie can't be set once it has begun.
+		eagerTokens.setCsrfRequestAttributeName(null);
+		return http.securityMatcher(StaffArea.MATCHER)
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INTERNAL)
+				.permitAll()
+				.requestMatchers(StaffArea.SIGN_IN_MATCHER)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(eagerTokens))
+			.securityContext((context) -> context.securityContextRepository(sessions))
+			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
+			.logout((logout) -> logout.logoutUrl(StaffArea.SIGN_OUT).logoutSuccessUrl(StaffArea.SIGN_IN + "?signedOut"))
+			.exceptionHandling((refusal) -> refusal
+				.authenticationEntryPoint((request, response, ex) -> refusals.askToSignIn(request, response))
+				.accessDeniedHandler(
+						(request, response, ex) -> refusals.refuse(request, response, HttpStatus.FORBIDDEN)))
+			.headers((headers) -> headers.defaultsDisabled()
+				.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))
+			.httpBasic(AbstractHttpConfigurer::disable)
+			.formLogin(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain everybody(HttpSecurity http, Refusals refusals) throws Exception {
+		return http
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INTERNAL)
+				.permitAll()
+				.requestMatchers(PublicPages.MATCHER)
+				.permitAll()
+				.anyRequest()
+				.denyAll())
+			.addFilterBefore(new NoSession(), DisableEncodeUrlFilter.class)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
+			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(
+					(request, response, ex) -> refusals.refuse(request, response, HttpStatus.NOT_FOUND)))
+			.headers((headers) -> headers.defaultsDisabled().addHeaderWriter((request, response) -> {
+				if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+					boolean read = HttpMethod.GET.matches(request.getMethod())
+							|| HttpMethod.HEAD.matches(request.getMethod());
+					response.setHeader(HttpHeaders.CACHE_CONTROL, read ? "no-cache" : "no-store");
+				}
+			}))
+			.anonymous(Customizer.withDefaults())
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.httpBasic(AbstractHttpConfigurer::disable)
+			.formLogin(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.nianbao.access;
+
+import java.util.List;
+
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The addresses that everybody may open: without sign-in, without a session and without a
+ * cookie. What stands neither here nor in the {@link StaffArea} is answered 404. Handlers
+ * are listed by the very pattern that they are mapped to.
+ */
+final class PublicPages {
+
+	static final List<String> PATTERNS = List.of(
+			// Files that pages are made of
+			"/css/**", "/images/**", "/js/**", "/webjars/**",
+			// Whether the application is alive, for load balancers
+			"/actuator/health", "/actuator/health/**");
+
+	static final RequestMatcher MATCHER = new OrRequestMatcher(
+			PATTERNS.stream().<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
+
+	private PublicPages() {
+	}
+
+}

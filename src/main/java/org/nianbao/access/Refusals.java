@@ -1,0 +1,88 @@
+package org.nianbao.access;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a request is turned away: a page for people, a problem detail (RFC 9457) for
+ * programs and scripts.
+ */
+@Component
+class Refusals {
+
+	private final JsonMapper json;
+
+	Refusals(JsonMapper json) {
+		this.json = json;
+	}
+
+	/** Answers with the error page or problem of the status. */
+	void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+		if (!wantsProblem(request)) {
+			response.sendError(status.value());
+			return;
+		}
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setCharacterEncoding(StandardCharsets.UTF_8);
+		this.json.writeValue(response.getOutputStream(), ProblemDetail.forStatus(status));
+	}
+
+	/**
+	 * Shows the way to the sign-in page, which leads back to the page that was asked for.
+	 */
+	void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (wantsProblem(request)) {
+			refuse(request, response, HttpStatus.UNAUTHORIZED);
+			return;
+		}
+		String signIn = request.getContextPath() + StaffArea.SIGN_IN;
+		response.sendRedirect(HttpMethod.GET.matches(request.getMethod())
+				? signIn + "?next=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8) : signIn);
+	}
+
+	private static String address(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return (request.getQueryString() != null) ? path + "?" + request.getQueryString() : path;
+	}
+
+	/** A script of a page can't follow a redirect to another page. */
+	private static boolean wantsProblem(HttpServletRequest request) {
+		if (request.getHeader("HX-Request") != null
+				|| request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+			return true;
+		}
+		String accepted = request.getHeader(HttpHeaders.ACCEPT);
+		if (accepted == null) {
+			return false;
+		}
+		try {
+			List<MediaType> types = MediaType.parseMediaTypes(accepted);
+			return types.stream().noneMatch((type) -> type.includes(MediaType.TEXT_HTML))
+					&& types.stream().anyMatch(Refusals::isJson);
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isJson(MediaType type) {
+		return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+				|| type.equalsTypeAndSubtype(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.nianbao.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The people who can sign in.
+ */
+@Service
+public class Accounts {
+
+	/**
+	 * The password of every demonstration account. The sign-in page tells it to
+	 * everybody; what keeps such accounts away from real data is that production refuses
+	 * them.
+	 */
+	public static final String DEMONSTRATION_PASSWORD = "nianbao-demo";
+
+	/** How long another instance goes on with what it knew of a person. */
+	private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
+	private static final int MOST_KNOWN = 10_000;
+
+	private final AccountRepository accounts;
+
+	private final PasswordHashing hashing;
+
+	private final TransactionTemplate transactions;
+
+	private final Clock clock;
+
+	private final boolean production;
+
+	private final LoadingCache<Long, Optional<SignedIn>> known;
+
+	Accounts(AccountRepository accounts, PasswordHashing hashing, TransactionTemplate transactions, Clock clock,
+			Environment environment) {
+		this.accounts = accounts;
+		this.hashing = hashing;
+		this.transactions = transactions;
+		this.clock = clock;
+		this.production = environment.acceptsProfiles(Profiles.of("production"));
+		this.known = Caffeine.newBuilder()
+			.expireAfterWrite(KNOWN_FOR)
+			.ticker(() -> Nanoseconds.of(clock.instant()))
+			.maximumSize(MOST_KNOWN)
+			.build((id) -> accounts.findById(id).filter(Account::isEnabled).map(Account::signedIn));
+	}
+
+	/**
+	 * Registers a person, who can sign in at once.
+	 * @return the number of the account
+	 * @throws LoginNameTakenException if another account has the login name
+	 */
+	public long register(NewAccount account) {
+		return register(account, false);
+	}
+
+	/**
+	 * Registers an account that the sign-in page offers to everybody, under
+	 * {@link #DEMONSTRATION_PASSWORD}.
+	 * @param loginName what to sign in with
+	 * @param displayName whom it stands for
+	 * @param duties what may be tried with it
+	 * @return the number of the account
+	 * @throws LoginNameTakenException if another account has the login name
+	 * @throws IllegalStateException in the profile {@code production}
+	 */
+	public long registerDemonstration(String loginName, String displayName, Set<Duty> duties) {
+		if (this.production) {
+			throw new IllegalStateException("There are no demonstration accounts in production");
+		}
+		return register(new NewAccount(loginName, displayName, DEMONSTRATION_PASSWORD, duties), true);
+	}
+
+	private long register(NewAccount account, boolean demonstration) {
+		String loginName = LoginName.normalize(account.loginName());
+		// Outside of the transaction: a connection must not wait for a hash.
+		String hash = this.hashing.hash(account.password());
+		try {
+			return this.transactions.execute(
+					(status) -> this.accounts
+						.save(new Account(loginName, account.displayName(), hash, demonstration, this.clock.instant(),
+								account.duties()))
+						.id());
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (this.accounts.existsByLoginName(loginName)) {
+				throw new LoginNameTakenException(loginName);
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Keeps a person out, everywhere within five seconds, also where signed in.
+	 * @throws IllegalArgumentException if there is no such account
+	 */
+	@Transactional
+	public void disable(long accountId) {
+		this.accounts.findById(accountId)
+			.orElseThrow(() -> new IllegalArgumentException("There is no account " + accountId))
+			.disable();
+	}
+
+	/**
+	 * The person of an account as of now, at most five seconds old; empty if there is no
+	 * such account or it is disabled.
+	 */
+	public Optional<SignedIn> find(long accountId) {
+		return this.known.get(accountId);
+	}
+
+	/** The accounts to try the application with; empty where there are none. */
+	List<SignedIn> demonstration() {
+		return this.accounts.findByDemonstrationTrueAndEnabledTrueOrderById().stream().map(Account::signedIn).toList();
+	}
+
+}

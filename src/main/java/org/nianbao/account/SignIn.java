@@ -1,0 +1,91 @@
+package org.nianbao.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds out who somebody is. The answer, and the time it takes, is the same for a wrong
+ * password, an unknown name and a disabled account.
+ */
+@Service
+class SignIn {
+
+	/**
+	 * Longer ones are wrong without a look; a new password has at most 128 characters.
+	 */
+	private static final int LONGEST_PASSWORD = 1000;
+
+	private final AccountRepository accounts;
+
+	private final PasswordHashing hashing;
+
+	private final SignInThrottle throttle;
+
+	SignIn(AccountRepository accounts, PasswordHashing hashing, SignInThrottle throttle) {
+		this.accounts = accounts;
+		this.hashing = hashing;
+		this.throttle = throttle;
+	}
+
+	/**
+	 * Tries a login name and password.
+	 * @param address the network address from which it is tried
+	 */
+	Outcome attempt(String typedName, String password, String address) {
+		String loginName = LoginName.normalize(typedName);
+		Duration wait = this.throttle.attempt(loginName, address);
+		if (!wait.isZero()) {
+			return new TooOften(wait);
+		}
+		if (loginName.length() > LoginName.LONGEST || password.length() > LONGEST_PASSWORD) {
+			return new Unknown();
+		}
+		Optional<Account> account = this.accounts.findByLoginName(loginName);
+		try {
+			if (!matches(account, password)) {
+				return new Unknown();
+			}
+		}
+		catch (HashingBusyException ex) {
+			return new Busy();
+		}
+		this.throttle.succeeded(loginName, address);
+		return new Known(account.orElseThrow().signedIn());
+	}
+
+	private boolean matches(Optional<Account> account, String password) {
+		if (account.isEmpty()) {
+			this.hashing.matchNobody(password);
+			return false;
+		}
+		return this.hashing.matches(password, account.get().passwordHash()) && account.get().isEnabled();
+	}
+
+	/** What came of an attempt. */
+	sealed interface Outcome {
+
+	}
+
+	/** The person is known. */
+	record Known(SignedIn person) implements Outcome {
+	}
+
+	/** No such name and password. */
+	record Unknown() implements Outcome {
+	}
+
+	/**
+	 * Too many attempts were made.
+	 *
+	 * @param delay how long until the next one
+	 */
+	record TooOften(Duration delay) implements Outcome {
+	}
+
+	/** The application has too many sign-ins to deal with; it may be tried again. */
+	record Busy() implements Outcome {
+	}
+
+}

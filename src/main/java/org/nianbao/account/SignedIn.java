@@ -1,0 +1,55 @@
+package org.nianbao.account;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The person behind a request: the principal of every signed-in page, which controllers
+ * take as {@code @AuthenticationPrincipal SignedIn person}.
+ *
+ * @param accountId the number of the account
+ * @param loginName what the person signs in with, in lower case
+ * @param displayName the name to show
+ * @param duties what the person may do, and where; they are as old as five seconds
+ */
+public record SignedIn(long accountId, String loginName, String displayName,
+		Set<Duty> duties) implements Principal, Serializable {
+
+	public SignedIn {
+		duties = Set.copyOf(duties);
+	}
+
+	/** Whether the person holds the role anywhere. */
+	public boolean holds(Role role) {
+		return this.duties.stream().anyMatch((duty) -> duty.role() == role);
+	}
+
+	/** Whether the person holds the role at the agency or office itself. */
+	public boolean holds(Role role, String agencyCode) {
+		return this.duties.contains(new Duty(agencyCode, role));
+	}
+
+	/**
+	 * The codes of the agencies or offices at which the person holds the role, in order.
+	 */
+	public SortedSet<String> agencies(Role role) {
+		SortedSet<String> codes = new TreeSet<>();
+		for (Duty duty : this.duties) {
+			if (duty.role() == role) {
+				codes.add(duty.agencyCode());
+			}
+		}
+		return Collections.unmodifiableSortedSet(codes);
+	}
+
+	/** The login name, by which logs and Spring Security call the person. */
+	@Override
+	public String getName() {
+		return this.loginName;
+	}
+
+}

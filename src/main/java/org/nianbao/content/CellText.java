@@ -73,9 +73,9 @@ public final class CellText {
 	/**
 	 * Full-width characters and the minus signs and spaces of word processors as their
 	 * plain forms. Not the compatibility form of Unicode, which would read the footnote
-	 * mark of 21² and 21① as a digit.
+	 * mark of 21² and 21① as a digit. Spaces around the text are removed.
 	 */
-	private static String halfWidth(String text) {
+	public static String halfWidth(String text) {
 		StringBuilder result = new StringBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);

@@ -1,0 +1,67 @@
+package org.nianbao.check;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+import org.nianbao.shared.LocalizedText;
+
+/**
+ * A sentence of the rulebook in either language. The wording stands in
+ * {@code messages/check.properties}.
+ *
+ * @param key the wording's key there
+ * @param arguments what is put into it: plain texts, texts of an edition, numbers, other
+ * messages, and lists of these
+ */
+public record Message(String key, List<Object> arguments) {
+
+	private static final String BUNDLE = "messages.check";
+
+	private static final int MOST_DECIMALS = 60;
+
+	public Message {
+		arguments = List.copyOf(arguments);
+	}
+
+	/** A sentence with its arguments. */
+	public static Message of(String key, Object... arguments) {
+		return new Message(key, List.of(arguments));
+	}
+
+	/**
+	 * The sentence for a reader of that locale: English for English, else Chinese.
+	 * Numbers have thousands separators.
+	 */
+	public String in(Locale locale) {
+		boolean english = "en".equals(locale.getLanguage());
+		ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, english ? Locale.ENGLISH : Locale.ROOT);
+		Object[] texts = this.arguments.stream().map((argument) -> text(argument, locale, english)).toArray();
+		return new MessageFormat(bundle.getString(this.key), Locale.ROOT).format(texts);
+	}
+
+	private static String text(Object argument, Locale locale, boolean english) {
+		return switch (argument) {
+			case LocalizedText text -> text.in(locale);
+			case Message message -> message.in(locale);
+			case BigDecimal number -> grouped(number);
+			case Integer number -> grouped(BigDecimal.valueOf(number));
+			case List<?> list -> list.stream()
+				.map((item) -> text(item, locale, english))
+				.collect(Collectors.joining(english ? ", " : "、"));
+			default -> argument.toString();
+		};
+	}
+
+	private static String grouped(BigDecimal number) {
+		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		format.setMaximumFractionDigits(MOST_DECIMALS);
+		return format.format(number);
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.nianbao.check;
+
+import java.util.List;
+
+import org.nianbao.shared.FindingLevel;
+import org.nianbao.shared.LocalizedText;
+
+/**
+ * A rule as it is shown to people.
+ *
+ * @param code its public code, such as {@code requests.reconcile}
+ * @param level what a breach asks of the agency
+ * @param title what it demands, in one sentence
+ * @param basis the law or the paragraph of the official format that it comes from
+ * @param editions the public names of the editions to whose reports it applies
+ */
+public record RuleDescription(String code, FindingLevel level, LocalizedText title, LocalizedText basis,
+		List<String> editions) {
+
+	public RuleDescription {
+		editions = List.copyOf(editions);
+	}
+
+}

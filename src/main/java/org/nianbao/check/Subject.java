@@ -1,0 +1,199 @@
+package org.nianbao.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.check.Context.Earlier;
+import org.nianbao.content.CellState;
+import org.nianbao.content.CellValue;
+import org.nianbao.content.Reading;
+import org.nianbao.content.ReportContent;
+import org.nianbao.content.Totals;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Heading.Line;
+import org.nianbao.format.Meaning;
+import org.nianbao.format.Table;
+import org.nianbao.shared.ReportYear;
+
+/**
+ * A report that is being checked, with what several rules need of it worked out once.
+ */
+public final class Subject {
+
+	private final Edition edition;
+
+	private final ReportContent content;
+
+	private final @Nullable Reading reading;
+
+	private final Context context;
+
+	private final Totals totals;
+
+	private final List<YearBefore> yearBefore;
+
+	private final Map<CellState, List<Written>> cells = new EnumMap<>(CellState.class);
+
+	private final boolean holdsForeignCells;
+
+	private Subject(Edition edition, ReportContent content, @Nullable Reading reading, Context context) {
+		if (!edition.code().equals(content.edition())) {
+			throw new IllegalArgumentException("the report is not written in " + edition);
+		}
+		this.edition = edition;
+		this.content = content;
+		this.reading = reading;
+		this.context = context;
+		this.totals = Totals.of(edition, content);
+		this.yearBefore = context.yearBefore()
+			.stream()
+			.filter(this::isOfTheYearBefore)
+			.map((earlier) -> new YearBefore(earlier.edition(), Totals.of(earlier.edition(), earlier.content())))
+			.toList();
+		this.holdsForeignCells = sortCells() < content.cells().size();
+	}
+
+	/**
+	 * A report that was typed in. Its totals are computed, and none is stated.
+	 * @throws IllegalArgumentException if the content is not of that edition
+	 */
+	public static Subject typed(Edition edition, ReportContent content, Context context) {
+		return new Subject(edition, content, null, context);
+	}
+
+	/**
+	 * A report that was read from a document.
+	 * @throws IllegalArgumentException if the content is not of that edition
+	 */
+	public static Subject of(Edition edition, Reading reading, Context context) {
+		return new Subject(edition, reading.content(), reading, context);
+	}
+
+	private boolean isOfTheYearBefore(Earlier earlier) {
+		return earlier.content().year().value() == this.content.year().value() - 1
+				&& earlier.content().scope() == this.content.scope();
+	}
+
+	/** Sorts the cells by state and returns how many hold something. */
+	private int sortCells() {
+		int filled = 0;
+		for (Cell cell : this.edition.cells().values()) {
+			if (!cell.computed()) {
+				CellValue value = this.content.cell(cell);
+				filled += (value.state() != CellState.NOT_FILLED) ? 1 : 0;
+				add(cell, value);
+			}
+			else if (this.reading != null) {
+				CellValue stated = this.reading.statedTotals().get(cell.code());
+				if (stated != null) {
+					add(cell, stated);
+				}
+			}
+		}
+		return filled;
+	}
+
+	private void add(Cell cell, CellValue value) {
+		this.cells.computeIfAbsent(value.state(), (state) -> new ArrayList<>()).add(new Written(cell, value));
+	}
+
+	/** The edition in which the report is written. */
+	public Edition edition() {
+		return this.edition;
+	}
+
+	public ReportContent content() {
+		return this.content;
+	}
+
+	public ReportYear year() {
+		return this.content.year();
+	}
+
+	/** What was read, if the report comes from a document; null if it was typed in. */
+	public @Nullable Reading reading() {
+		return this.reading;
+	}
+
+	public Context context() {
+		return this.context;
+	}
+
+	/** The totals as computed. */
+	public Totals totals() {
+		return this.totals;
+	}
+
+	/**
+	 * The reports of the year before and of the same scope; empty if none is on file.
+	 */
+	public List<YearBefore> yearBefore() {
+		return this.yearBefore;
+	}
+
+	/**
+	 * The cells in that state in printed order: those that are entered and, of a
+	 * document, the totals that it states.
+	 */
+	public List<Written> cells(CellState state) {
+		return this.cells.getOrDefault(state, List.of());
+	}
+
+	/** Whether the content holds values under codes that no entered cell has. */
+	public boolean holdsForeignCells() {
+		return this.holdsForeignCells;
+	}
+
+	/** The cell as a place. */
+	public Place place(Cell cell) {
+		return new Place.OfCell(section(cell.table()), cell);
+	}
+
+	/** The table as a place. */
+	public Place place(Table table) {
+		return new Place.OfTable(section(table.code()), table);
+	}
+
+	/** The row as a place. */
+	public Place place(Table table, Line row) {
+		return new Place.OfRow(section(table.code()), table, row);
+	}
+
+	private String section(String table) {
+		return this.edition.table(table).map((known) -> this.edition.sectionOf(known).code()).orElse("");
+	}
+
+	/**
+	 * A cell and what stands in it.
+	 *
+	 * @param cell the cell
+	 * @param value what was entered or, for a total, what a document states
+	 */
+	public record Written(Cell cell, CellValue value) {
+	}
+
+	/**
+	 * A report of the year before.
+	 *
+	 * @param edition its edition
+	 * @param totals its figures
+	 */
+	public record YearBefore(Edition edition, Totals totals) {
+
+		/**
+		 * What that report counts under a meaning; empty if it is not known or its
+		 * edition doesn't ask it.
+		 */
+		public Optional<BigDecimal> counted(Meaning meaning) {
+			return this.edition.cell(meaning).flatMap(this.totals::counted);
+		}
+
+	}
+
+}

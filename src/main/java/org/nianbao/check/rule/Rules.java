@@ -1,0 +1,32 @@
+package org.nianbao.check.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
+
+/** The whole rulebook in one list. */
+public final class Rules {
+
+	private Rules() {
+	}
+
+	/**
+	 * All rules, in the order in which they are listed to people: those written here, and
+	 * each edition's arithmetic rules. A rule that several editions have stands here once
+	 * for each.
+	 */
+	public static List<Rule> all(Editions editions) {
+		List<Rule> written = List.of(new EditionRule(editions), new YearRule(), new ArityRule(),
+				new OtherHandlingRule(), new NotFilledRule(), new NotCountRule(), new RangeRule(), new StatedNoneRule(),
+				new AbsentRule(), new InferredRule(), new MissingTextRule());
+		Stream<Rule> arithmetic = editions.all().stream().flatMap(Rules::arithmetic);
+		return Stream.concat(written.stream(), arithmetic).toList();
+	}
+
+	private static Stream<Rule> arithmetic(Edition edition) {
+		return edition.relations().stream().map((relation) -> RelationRule.of(edition, relation));
+	}
+
+}

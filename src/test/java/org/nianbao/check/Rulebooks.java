@@ -1,0 +1,28 @@
+package org.nianbao.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
+import org.nianbao.format.TestEditions;
+
+/** The rulebook in which an edition's reports are checked. */
+final class Rulebooks {
+
+	static final Rulebook OFFICIAL = new Rulebook(TestEditions.official());
+
+	private static final Map<String, Rulebook> OTHERS = new ConcurrentHashMap<>();
+
+	private Rulebooks() {
+	}
+
+	/** An invented edition has its own, since its years belong to an official one. */
+	static Rulebook of(Edition edition) {
+		boolean official = TestEditions.official().ofCode(edition.code()).isPresent();
+		return official ? OFFICIAL
+				: OTHERS.computeIfAbsent(edition.code(), (code) -> new Rulebook(new Editions(List.of(edition))));
+	}
+
+}

@@ -14,6 +14,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class PublicPages {
 
 	static final List<String> PATTERNS = List.of(
+			// What the public reads
+			"/", "/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
+			"/reports/{agency}/{year}/revisions/{revision}",
+			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
 			// Files that pages are made of
 			"/css/**", "/images/**", "/js/**", "/webjars/**",
 			// Whether the application is alive, for load balancers

@@ -13,12 +13,13 @@ import org.nianbao.report.ReportKey;
  * @param agencyNameZh the agency's official name when it was published
  * @param agencyNameEn the agency's English name then; null if there was none
  * @param region the code of the agency's region
+ * @param address the report's permanent address
  * @param title the report's title
  * @param revision the number of the newest published revision
  * @param publishedAt when that was published, in official time
  */
 public record PublishedListing(ReportKey key, String agencyNameZh, @Nullable String agencyNameEn, String region,
-		String title, int revision, OffsetDateTime publishedAt) {
+		String address, String title, int revision, OffsetDateTime publishedAt) {
 
 	/** The agency's name for a reader of that locale. */
 	public String agencyName(Locale locale) {

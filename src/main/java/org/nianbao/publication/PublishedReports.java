@@ -32,8 +32,9 @@ public class PublishedReports {
 
 	private static final String LISTING = """
 			SELECT c.agency_code, c.year, c.scope, c.agency_name_zh, c.agency_name_en, c.region_code,
-			  p.content ->> 'title' AS title, p.revision_number, p.published_at
+			  p.content ->> 'title' AS title, p.revision_number, p.published_at, a.main_scope
 			FROM current_publication c JOIN publication p ON p.id = c.publication_id
+			  JOIN agency a ON a.code = c.agency_code
 			""";
 
 	private final JdbcClient database;
@@ -148,9 +149,10 @@ public class PublishedReports {
 	}
 
 	private static PublishedListing listing(ResultSet row, int number) throws SQLException {
-		return new PublishedListing(key(row), row.getString("agency_name_zh"), row.getString("agency_name_en"),
-				row.getString("region_code"), row.getString("title"), row.getInt("revision_number"),
-				time(row, "published_at"));
+		ReportKey key = key(row);
+		return new PublishedListing(key, row.getString("agency_name_zh"), row.getString("agency_name_en"),
+				row.getString("region_code"), key.address(ReportScope.valueOf(row.getString("main_scope"))),
+				row.getString("title"), row.getInt("revision_number"), time(row, "published_at"));
 	}
 
 	private static ReportKey key(ResultSet row) throws SQLException {

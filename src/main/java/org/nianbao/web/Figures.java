@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -67,6 +68,16 @@ public class Figures {
 	/** A moment's date in China in the reader's language; empty for null. */
 	public String date(@Nullable Instant moment, Locale locale) {
 		return (moment != null) ? date(moment.atZone(CHINA).toLocalDate(), locale) : "";
+	}
+
+	/** A moment's date in China in the reader's language; empty for null. */
+	public String date(@Nullable OffsetDateTime moment, Locale locale) {
+		return (moment != null) ? date(moment.toInstant(), locale) : "";
+	}
+
+	/** A moment in China, to the minute, in the reader's language; empty for null. */
+	public String time(@Nullable OffsetDateTime moment, Locale locale) {
+		return (moment != null) ? time(moment.toInstant(), locale) : "";
 	}
 
 	/** A moment in China, to the minute, in the reader's language; empty for null. */

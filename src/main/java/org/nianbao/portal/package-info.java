@@ -1,0 +1,9 @@
+/**
+ * What the public browses: the list of published reports, and each report at its address.
+ */
+@ApplicationModule(allowedDependencies = { "agency", "content", "format", "publication", "report", "shared", "web" })
+@NullMarked
+package org.nianbao.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,7 @@
  * What all pages share: the language that the address decides, the report in its official
  * layout as pages show it, numbers and dates as people read them.
  */
-@ApplicationModule(allowedDependencies = { "content", "format", "shared" })
+@ApplicationModule(allowedDependencies = { "check", "content", "format", "shared" })
 @NullMarked
 package org.nianbao.web;
 

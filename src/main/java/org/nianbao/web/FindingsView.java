@@ -1,0 +1,120 @@
+package org.nianbao.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.check.Finding;
+import org.nianbao.check.Place;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Section;
+import org.nianbao.shared.FindingLevel;
+import org.nianbao.shared.LocalizedText;
+import org.nianbao.web.ReportView.Mark;
+
+/**
+ * The findings of a report as pages show them: by section, the strictest first. The
+ * template {@code fragments/findings} sets it.
+ *
+ * @param groups one for each section with findings, in printed order
+ * @param counts how many findings there are of each level; levels without any are missing
+ * @param marks the cells to point out, each with its strictest finding
+ */
+public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts, Map<String, Mark> marks) {
+
+	/** Findings that link to their places in the report on the same page. */
+	public static FindingsView of(Edition edition, List<Finding> findings) {
+		return of(edition, findings, FindingsView::anchor);
+	}
+
+	/**
+	 * Findings that link to their places wherever those are shown.
+	 * @param edition the edition of the report
+	 * @param findings what the rulebook found
+	 * @param address the address of a finding's place
+	 */
+	public static FindingsView of(Edition edition, List<Finding> findings, Function<Finding, String> address) {
+		List<Finding> ordered = findings.stream().sorted((one, other) -> one.level().compareTo(other.level())).toList();
+		Map<FindingLevel, Integer> counts = new EnumMap<>(FindingLevel.class);
+		Map<String, Mark> marks = new LinkedHashMap<>();
+		Map<String, List<Item>> bySection = new LinkedHashMap<>();
+		for (Finding finding : ordered) {
+			String id = "finding-" + (counts.values().stream().mapToInt(Integer::intValue).sum() + 1);
+			counts.merge(finding.level(), 1, Integer::sum);
+			finding.cells().forEach((cell) -> marks.putIfAbsent(cell.code(), new Mark(id, finding.level().code())));
+			bySection.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>())
+				.add(new Item(id, finding, address.apply(finding)));
+		}
+		return new FindingsView(groups(edition, bySection), counts, marks);
+	}
+
+	/** The anchor of a finding's place in a report that the same page shows. */
+	public static String anchor(Finding finding) {
+		return switch (finding.place()) {
+			case Place.OfCell place -> "#cell-" + place.cell().code();
+			case Place.OfRow place -> "#cell-" + place.code();
+			case Place.OfTable place -> "#table-" + place.table().code();
+			case Place.OfSection place -> "#section-" + place.section();
+			case Place.OfReport place -> "#main";
+		};
+	}
+
+	private static List<Group> groups(Edition edition, Map<String, List<Item>> bySection) {
+		List<Group> groups = new ArrayList<>();
+		for (Section section : edition.sections()) {
+			List<Item> items = bySection.remove(section.code());
+			if (items != null) {
+				groups.add(new Group(section.title(), items));
+			}
+		}
+		// What belongs to no section concerns the report as a whole and stands first.
+		bySection.values().forEach((items) -> groups.addFirst(new Group(null, items)));
+		return groups;
+	}
+
+	/** How many findings there are of a level. */
+	public int count(FindingLevel level) {
+		return this.counts.getOrDefault(level, 0);
+	}
+
+	/** How many findings there are. */
+	public int total() {
+		return this.counts.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/**
+	 * The findings of one section.
+	 *
+	 * @param title the section's title; null for the report as a whole
+	 * @param items its findings
+	 */
+	public record Group(@Nullable LocalizedText title, List<Item> items) {
+
+		public Group {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * A finding.
+	 *
+	 * @param id its id on the page
+	 * @param finding what was found
+	 * @param address where its place is shown
+	 */
+	public record Item(String id, Finding finding, String address) {
+
+		/** The cells that it concerns besides the one at its place. */
+		public List<Cell> cells() {
+			return this.finding.cells();
+		}
+
+	}
+
+}

@@ -12,7 +12,7 @@ CREATE TABLE account (
 
 CREATE TABLE duty (
   account_id  bigint NOT NULL REFERENCES account,
-  agency_code varchar(20) NOT NULL,
+  agency_code varchar(13) NOT NULL REFERENCES agency,
   role        varchar(20) NOT NULL CHECK (role IN ('FILER', 'SIGNER', 'REVIEWER', 'PUBLISHER', 'ADMIN')),
   PRIMARY KEY (account_id, agency_code, role)
 );

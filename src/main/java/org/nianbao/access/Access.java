@@ -4,6 +4,7 @@ import java.util.Collection;
 
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
+import org.nianbao.agency.AgencyRegister;
 
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Access {
 
-	private final Supervision supervision;
+	private final AgencyRegister agencies;
 
-	Access(Supervision supervision) {
-		this.supervision = supervision;
+	Access(AgencyRegister agencies) {
+		this.agencies = agencies;
 	}
 
 	/** Whether one of the person's duties gives one of the roles over the agency. */
@@ -31,8 +32,8 @@ public class Access {
 			return true;
 		}
 		return role.coversSupervisedAgencies() && person.holds(role)
-				&& this.supervision.reviewingOffice(agencyCode)
-					.filter((office) -> person.holds(role, office))
+				&& this.agencies.find(agencyCode)
+					.filter((agency) -> person.holds(role, agency.reviewingOffice()))
 					.isPresent();
 	}
 

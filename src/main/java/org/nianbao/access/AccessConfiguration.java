@@ -1,11 +1,9 @@
 package org.nianbao.access;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +11,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -59,12 +56,6 @@ class AccessConfiguration {
 		};
 	}
 
-	@Bean
-	@ConditionalOnMissingBean
-	Supervision supervision() {
-		return (agencyCode) -> Optional.empty();
-	}
-
 	/**
 	 * Kept in a cookie of its own, so that reading the sign-in page starts no session.
 	 */
@@ -103,8 +94,7 @@ class AccessConfiguration {
 			.logout((logout) -> logout.logoutUrl(StaffArea.SIGN_OUT).logoutSuccessUrl(StaffArea.SIGN_IN + "?signedOut"))
 			.exceptionHandling((refusal) -> refusal
 				.authenticationEntryPoint((request, response, ex) -> refusals.askToSignIn(request, response))
-				.accessDeniedHandler(
-						(request, response, ex) -> refusals.refuse(request, response, HttpStatus.FORBIDDEN)))
+				.accessDeniedHandler(refusals::forbid))
 			.headers((headers) -> headers.defaultsDisabled()
 				.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))
 			.httpBasic(AbstractHttpConfigurer::disable)
@@ -125,8 +115,9 @@ class AccessConfiguration {
 			.addFilterBefore(new NoSession(), DisableEncodeUrlFilter.class)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
-			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(
-					(request, response, ex) -> refusals.refuse(request, response, HttpStatus.NOT_FOUND)))
+			.exceptionHandling((refusal) -> refusal
+				.authenticationEntryPoint((request, response, ex) -> refusals.hide(request, response))
+				.accessDeniedHandler((request, response, ex) -> refusals.hide(request, response)))
 			.headers((headers) -> headers.defaultsDisabled().addHeaderWriter((request, response) -> {
 				if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
 					boolean read = HttpMethod.GET.matches(request.getMethod())

@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,24 @@ class Refusals {
 		String signIn = request.getContextPath() + StaffArea.SIGN_IN;
 		response.sendRedirect(HttpMethod.GET.matches(request.getMethod())
 				? signIn + "?next=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8) : signIn);
+	}
+
+	/**
+	 * Answers somebody who may not do this. Who sends the sign-in form after its cookie
+	 * has gone is shown the form again.
+	 */
+	void forbid(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+			throws IOException {
+		if (reason instanceof CsrfException && StaffArea.SIGN_IN_MATCHER.matches(request)) {
+			response.sendRedirect(request.getContextPath() + StaffArea.SIGN_IN + "?expired");
+			return;
+		}
+		refuse(request, response, HttpStatus.FORBIDDEN);
+	}
+
+	/** Answers as if there were nothing at the address. */
+	void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		refuse(request, response, HttpStatus.NOT_FOUND);
 	}
 
 	private static String address(HttpServletRequest request) {

@@ -12,6 +12,9 @@ import org.nianbao.account.Accounts;
 import org.nianbao.account.Duty;
 import org.nianbao.account.NewAccount;
 import org.nianbao.account.Role;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.InventedAgencies;
+import org.nianbao.agency.RegionRegister;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +33,12 @@ class SignInTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private RegionRegister regions;
+
+	@Autowired
+	private AgencyRegister agencies;
 
 	@LocalServerPort
 	private int port;
@@ -60,7 +69,8 @@ class SignInTests {
 
 	private String person(Role role) {
 		String name = "person-" + PEOPLE.incrementAndGet();
-		this.accounts.register(new NewAccount(name, "Somebody", PASSWORD, Set.of(new Duty("990102-001", role))));
+		String agency = new InventedAgencies(this.regions, this.agencies).agency().code();
+		this.accounts.register(new NewAccount(name, "Somebody", PASSWORD, Set.of(new Duty(agency, role))));
 		return name;
 	}
 

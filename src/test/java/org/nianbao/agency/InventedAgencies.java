@@ -36,6 +36,11 @@ public final class InventedAgencies {
 		return register(county(), "政府办公室", true, null, false);
 	}
 
+	/** An office of another county that files to that office. */
+	public Agency office(Agency above) {
+		return register(county(), "政府办公室", true, above.code(), false);
+	}
+
 	/** An agency that files to that office. */
 	public Agency agency(Agency office) {
 		return register(this.regions.find(office.region()).orElseThrow(), "水务局", false, office.code(), false);

@@ -10,6 +10,9 @@ CREATE TABLE account (
   created_at    timestamptz NOT NULL
 );
 
+-- The sign-in page asks for them each time, and nearly always finds none.
+CREATE INDEX account_for_demonstration ON account (id) WHERE demonstration;
+
 CREATE TABLE duty (
   account_id  bigint NOT NULL REFERENCES account,
   agency_code varchar(13) NOT NULL REFERENCES agency,

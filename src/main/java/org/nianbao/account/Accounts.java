@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -55,7 +56,7 @@ public class Accounts {
 		this.production = environment.acceptsProfiles(Profiles.of("production"));
 		this.known = Caffeine.newBuilder()
 			.expireAfterWrite(KNOWN_FOR)
-			.ticker(() -> Nanoseconds.of(clock.instant()))
+			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
 			.maximumSize(MOST_KNOWN)
 			.build((id) -> accounts.findById(id).filter(Account::isEnabled).map(Account::signedIn));
 	}

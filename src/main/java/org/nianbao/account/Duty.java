@@ -1,6 +1,7 @@
 package org.nianbao.account;
 
 import java.io.Serializable;
+import java.util.Comparator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -15,5 +16,14 @@ import jakarta.persistence.Enumerated;
  */
 @Embeddable
 public record Duty(@Column(name = "agency_code") String agencyCode,
-		@Enumerated(EnumType.STRING) @Column(name = "role") Role role) implements Serializable {
+		@Enumerated(EnumType.STRING) @Column(name = "role") Role role) implements Serializable, Comparable<Duty> {
+
+	private static final Comparator<Duty> ORDER = Comparator.comparing(Duty::role).thenComparing(Duty::agencyCode);
+
+	/** By role in the order of their declaration, then by agency. */
+	@Override
+	public int compareTo(Duty other) {
+		return ORDER.compare(this, other);
+	}
+
 }

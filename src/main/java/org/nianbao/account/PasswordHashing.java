@@ -74,6 +74,11 @@ class PasswordHashing {
 		matches(password, this.nobodysHash);
 	}
 
+	/** How many more sign-ins would be admitted now. */
+	int freePlaces() {
+		return this.admitted.availablePermits();
+	}
+
 	private String encode(String password) {
 		String hash = this.encoder.encode(normalize(password));
 		if (hash == null) {

@@ -3,6 +3,8 @@ package org.nianbao.account;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.nianbao.web.Network;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,13 +33,13 @@ class SignIn {
 
 	/**
 	 * Tries a login name and password.
-	 * @param address the network address from which it is tried
+	 * @param network from where it is tried
 	 */
-	Outcome attempt(String typedName, String password, String address) {
+	Outcome attempt(String typedName, String password, Network network) {
 		String loginName = LoginName.normalize(typedName);
-		Duration wait = this.throttle.attempt(loginName, address);
-		if (!wait.isZero()) {
-			return new TooOften(wait);
+		Duration delay = this.throttle.attempt(loginName, network);
+		if (!delay.isZero()) {
+			return new TooOften(delay);
 		}
 		if (loginName.length() > LoginName.LONGEST || password.length() > LONGEST_PASSWORD) {
 			return new Unknown();
@@ -51,7 +53,7 @@ class SignIn {
 		catch (HashingBusyException ex) {
 			return new Busy();
 		}
-		this.throttle.succeeded(loginName, address);
+		this.throttle.succeeded(loginName, network);
 		return new Known(account.orElseThrow().signedIn());
 	}
 

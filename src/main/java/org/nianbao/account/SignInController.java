@@ -2,12 +2,15 @@ package org.nianbao.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.AgencyRegister;
 import org.nianbao.web.FormError;
+import org.nianbao.web.Network;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -38,51 +41,55 @@ class SignInController {
 
 	private final Accounts accounts;
 
+	private final AgencyRegister agencies;
+
 	private final SessionAuthenticationStrategy startOfSession;
 
 	private final SecurityContextRepository sessions;
 
 	private final MessageSource messages;
 
-	SignInController(SignIn signIn, Accounts accounts, SessionAuthenticationStrategy startOfSession,
-			SecurityContextRepository sessions, MessageSource messages) {
+	SignInController(SignIn signIn, Accounts accounts, AgencyRegister agencies,
+			SessionAuthenticationStrategy startOfSession, SecurityContextRepository sessions, MessageSource messages) {
 		this.signIn = signIn;
 		this.accounts = accounts;
+		this.agencies = agencies;
 		this.startOfSession = startOfSession;
 		this.sessions = sessions;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	ModelAndView show(@AuthenticationPrincipal @Nullable SignedIn person, @ModelAttribute(FORM) SignInForm form) {
-		return (person != null) ? redirect(Desk.of(person, form.next())) : page(List.of());
+	ModelAndView show(@AuthenticationPrincipal @Nullable SignedIn person, @ModelAttribute(FORM) SignInForm form,
+			Locale locale) {
+		return (person != null) ? redirect(Desk.of(person, form.next())) : page(List.of(), locale);
 	}
 
 	@PostMapping
 	ModelAndView signIn(@Valid @ModelAttribute(FORM) SignInForm form, BindingResult errors, HttpServletRequest request,
-			HttpServletResponse response) {
+			HttpServletResponse response, Locale locale) {
 		if (errors.hasErrors()) {
-			return refused(errors, HttpStatus.UNPROCESSABLE_CONTENT);
+			return refused(errors, locale, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		return switch (this.signIn.attempt(form.loginName(), form.password(), request.getRemoteAddr())) {
+		return switch (this.signIn.attempt(form.loginName(), form.password(), Network.of(request))) {
 			case SignIn.Known known -> {
 				start(known.person(), request, response);
 				yield redirect(Desk.of(known.person(), form.next()));
 			}
 			case SignIn.Unknown unknown -> {
 				errors.rejectValue("loginName", "account.signIn.unknown");
-				yield refused(errors, HttpStatus.UNPROCESSABLE_CONTENT);
+				yield refused(errors, locale, HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			case SignIn.TooOften tooOften -> {
-				long minutes = Math.max(1, tooOften.delay().plusSeconds(59).toMinutes());
+				long minutes = tooOften.delay().plusMinutes(1).minusNanos(1).toMinutes();
 				errors.rejectValue("loginName", "account.signIn.tooOften", new Object[] { minutes }, null);
 				response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.delay().toSeconds() + 1));
-				yield refused(errors, HttpStatus.TOO_MANY_REQUESTS);
+				yield refused(errors, locale, HttpStatus.TOO_MANY_REQUESTS);
 			}
 			case SignIn.Busy busy -> {
 				errors.rejectValue("loginName", "account.signIn.busy");
 				response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(BUSY.toSeconds()));
-				yield refused(errors, HttpStatus.SERVICE_UNAVAILABLE);
+				yield refused(errors, locale, HttpStatus.SERVICE_UNAVAILABLE);
 			}
 		};
 	}
@@ -92,20 +99,23 @@ class SignInController {
 		this.startOfSession.onAuthentication(authentication, request, response);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication);
-		SecurityContextHolder.setContext(context);
 		this.sessions.saveContext(context, request, response);
 	}
 
-	private ModelAndView refused(BindingResult errors, HttpStatus status) {
-		ModelAndView page = page(FormError.of(errors, this.messages));
+	private ModelAndView refused(BindingResult errors, Locale locale, HttpStatus status) {
+		ModelAndView page = page(FormError.of(errors, this.messages), locale);
 		page.setStatus(status);
 		return page;
 	}
 
-	private ModelAndView page(List<FormError> errors) {
+	private ModelAndView page(List<FormError> errors, Locale locale) {
 		ModelAndView page = new ModelAndView("account/sign-in");
 		page.addObject("errors", errors);
-		page.addObject("demonstration", this.accounts.demonstration());
+		page.addObject("demonstration",
+				this.accounts.demonstration()
+					.stream()
+					.map((person) -> DemonstrationAccount.of(person, this.agencies, locale))
+					.toList());
 		page.addObject("password", Accounts.DEMONSTRATION_PASSWORD);
 		return page;
 	}

@@ -1,7 +1,7 @@
 /**
  * People, the roles they hold at agencies and offices, and their sign-in.
  */
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = { "agency", "web" })
 @NullMarked
 package org.nianbao.account;
 

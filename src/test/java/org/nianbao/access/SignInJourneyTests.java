@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestDatabase.class)
-class SignInTests {
+class SignInJourneyTests {
 
 	private static final AtomicInteger PEOPLE = new AtomicInteger();
 

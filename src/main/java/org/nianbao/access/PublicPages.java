@@ -21,7 +21,14 @@ final class PublicPages {
 			// Files that pages are made of
 			"/css/**", "/images/**", "/js/**", "/webjars/**",
 			// Whether the application is alive, for load balancers
-			"/actuator/health", "/actuator/health/**");
+			"/actuator/health", "/actuator/health/**",
+			// Published reports as JSON
+			"/api/v1/reports/{agency}/{year}", "/api/v1/reports/{agency}/{year}/{scope:own|level|area|system}",
+			"/api/v1/reports/{agency}/{year}/revisions/{revision}",
+			"/api/v1/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
+			"/reports/{agency}/{year}.json", "/reports/{agency}/{year}/{scope:own|level|area|system}.json",
+			"/reports/{agency}/{year}/revisions/{revision}.json",
+			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}.json");
 
 	static final RequestMatcher MATCHER = new OrRequestMatcher(
 			PATTERNS.stream().<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());

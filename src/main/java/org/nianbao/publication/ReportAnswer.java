@@ -1,0 +1,84 @@
+package org.nianbao.publication;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ReportContent;
+import org.nianbao.content.Totals;
+import org.nianbao.content.WrittenCell;
+import org.nianbao.content.WrittenReport;
+import org.nianbao.content.WrittenReport.WrittenSignature;
+import org.nianbao.format.Edition;
+
+/**
+ * A published report as the API gives it.
+ *
+ * @param agency the agency's permanent code
+ * @param agencyName the agency's name when it was published
+ * @param agencyNameEn its English name then; left out if there was none
+ * @param year the report year
+ * @param scope the public name of the scope
+ * @param edition the public name of the edition
+ * @param revision the number of this revision
+ * @param newestRevision the number of the newest published revision
+ * @param correctionReason why it corrects the revision before; left out for the first
+ * @param publishedAt when it was published (+08:00)
+ * @param receipt the receipt of its submission
+ * @param title the title
+ * @param documentNumber the document number; empty if there is none
+ * @param indexNumber the index number; empty if there is none
+ * @param cells every cell of the edition by its code, totals included as computed
+ * @param sections the narratives, the preface, the notes and the signature
+ */
+record ReportAnswer(String agency, String agencyName,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agencyNameEn, int year, String scope,
+		String edition, int revision, int newestRevision,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String correctionReason, OffsetDateTime publishedAt,
+		AnsweredReceipt receipt, String title, String documentNumber, String indexNumber,
+		Map<String, WrittenCell> cells, Sections sections) {
+
+	static ReportAnswer of(PublishedReport report, Edition edition) {
+		ReportContent content = report.content();
+		WrittenReport written = WrittenReport.of(content);
+		return new ReportAnswer(report.key().agency(), report.agencyNameZh(), report.agencyNameEn(), written.year(),
+				written.scope(), written.edition(), report.revision(), report.newestRevision(),
+				report.correctionReason(), report.publishedAt(),
+				new AnsweredReceipt(report.receiptNumber(), report.receivedAt(), report.hash()), written.title(),
+				written.documentNumber(), written.indexNumber(), cells(content, edition),
+				new Sections(written.narratives(), written.preface(), written.tableNotes(), written.signature()));
+	}
+
+	private static Map<String, WrittenCell> cells(ReportContent content, Edition edition) {
+		Totals totals = Totals.of(edition, content);
+		Map<String, WrittenCell> cells = new LinkedHashMap<>();
+		edition.cells().forEach((code, cell) -> cells.put(code, WrittenCell.of(totals.value(cell))));
+		return cells;
+	}
+
+	/**
+	 * A receipt.
+	 *
+	 * @param number the receipt's number
+	 * @param receivedAt when the submission was received (+08:00)
+	 * @param hash the SHA-256 of the content's canonical form
+	 */
+	record AnsweredReceipt(String number, OffsetDateTime receivedAt, String hash) {
+	}
+
+	/**
+	 * The texts of a report.
+	 *
+	 * @param narratives the narratives by section code, beside the other keys
+	 * @param preface the text before section 1; empty if there is none
+	 * @param notes the notes under tables by table code
+	 * @param signature the signature block
+	 */
+	record Sections(@JsonAnyGetter Map<String, String> narratives, String preface, Map<String, String> notes,
+			WrittenSignature signature) {
+	}
+
+}

@@ -10,7 +10,6 @@ import org.nianbao.agency.AgencyRegister;
 import org.nianbao.content.ReportContent;
 import org.nianbao.report.Submissions.Submission;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +29,10 @@ public class SubmissionDesk {
 
 	private final AgencyRegister agencies;
 
-	private final ObjectProvider<SubmissionGate> gate;
+	private final SubmissionGate gate;
 
 	SubmissionDesk(Revisions revisions, RevisionEvents events, Submissions submissions, DraftContents contents,
-			DatabaseClock clock, AgencyRegister agencies, ObjectProvider<SubmissionGate> gate) {
+			DatabaseClock clock, AgencyRegister agencies, SubmissionGate gate) {
 		this.revisions = revisions;
 		this.events = events;
 		this.submissions = submissions;
@@ -88,7 +87,7 @@ public class SubmissionDesk {
 		locked.requireSubmittable(signOff);
 		ReportKey key = locked.report().key();
 		ReportContent content = this.contents.assemble(revision, key, locked.edition());
-		List<Refusal> refusals = this.gate.getObject().check(key, content);
+		List<Refusal> refusals = this.gate.check(key, content);
 		if (!refusals.isEmpty()) {
 			return new SubmissionOutcome.Refused(refusals);
 		}

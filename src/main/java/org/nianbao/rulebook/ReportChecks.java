@@ -1,0 +1,78 @@
+package org.nianbao.rulebook;
+
+import java.util.List;
+
+import org.nianbao.check.Context;
+import org.nianbao.check.Context.Earlier;
+import org.nianbao.check.Finding;
+import org.nianbao.check.Rulebook;
+import org.nianbao.check.Subject;
+import org.nianbao.content.ReportContent;
+import org.nianbao.format.Editions;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReviewDesk;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks stored reports by the rulebook, with what is on file of the agency. */
+@Service
+@Transactional(readOnly = true)
+public class ReportChecks {
+
+	private final Rulebook rulebook;
+
+	private final Editions editions;
+
+	private final ReportDesk reports;
+
+	private final ReviewDesk reviews;
+
+	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews) {
+		this.rulebook = rulebook;
+		this.editions = editions;
+		this.reports = reports;
+		this.reviews = reviews;
+	}
+
+	/**
+	 * Checks a revision as it stands now (预检): what would be found if it were submitted.
+	 * @throws org.nianbao.report.UnknownRevisionException if there is no such revision
+	 */
+	public List<Finding> preCheck(long revision) {
+		return check(this.reports.status(revision).key(), this.reports.content(revision));
+	}
+
+	/**
+	 * Checks the newest submission of a revision, as it was frozen: what the reviewer
+	 * sees beside it.
+	 * @throws org.nianbao.report.UnknownRevisionException if it was never submitted
+	 */
+	public List<Finding> checkSubmitted(long revision) {
+		return check(this.reports.status(revision).key(), this.reviews.submittedContent(revision));
+	}
+
+	/**
+	 * Checks a content that is not stored yet as if it were the report's, for instance
+	 * what a document would make of it.
+	 */
+	public List<Finding> check(ReportKey report, ReportContent content) {
+		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, context(report)));
+	}
+
+	/**
+	 * What is known of a report besides its content: the year before's report of the same
+	 * agency and scope, where one is accepted.
+	 */
+	public Context context(ReportKey report) {
+		if (!ReportYear.isPossible(report.year().value() - 1)) {
+			return Context.NONE;
+		}
+		return this.reports.acceptedContent(new ReportKey(report.agency(), report.year().previous(), report.scope()))
+			.map((content) -> Context.of(new Earlier(this.editions.require(content.edition()), content)))
+			.orElse(Context.NONE);
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Checks stored reports: gathers what is known of a report besides its content and runs
+ * the rulebook, for the agency beforehand, for the reviewer, and as the gate that no
+ * submission gets round.
+ */
+@ApplicationModule(allowedDependencies = { "check", "content", "format", "report", "shared" })
+@NullMarked
+package org.nianbao.rulebook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,196 @@
+package org.nianbao.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nianbao.TestDatabase;
+import org.nianbao.content.CanonicalForm;
+import org.nianbao.content.CellValue;
+import org.nianbao.content.ReportContent;
+import org.nianbao.report.EditOutcome.Refused;
+import org.nianbao.report.EditOutcome.Settled;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.nianbao.report.ReportWalk.FILER;
+import static org.nianbao.report.ReportWalk.SECOND_FILER;
+
+@SpringBootTest
+@Import(TestDatabase.class)
+class ConcurrentEditsTests {
+
+	private static final int PAIRS = 300;
+
+	private static final int RACES = 40;
+
+	private static final String CELL = "requests.received.enterprise";
+
+	private static final TextPlace OVERVIEW = TextPlace.narrative("overview");
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private JdbcClient database;
+
+	private ReportWalk walk;
+
+	@BeforeEach
+	void begin() {
+		this.walk = new ReportWalk(this.application);
+	}
+
+	@Test
+	void overwritesNothingSilentlyWhenTwoEditOneCell() {
+		long revision = this.walk.begun(this.walk.newKey());
+		CellValue stored = CellValue.NOT_FILLED;
+		for (int pair = 0; pair < PAIRS; pair++) {
+			CellValue seen = stored;
+			CellValue one = CellValue.of(2L * pair);
+			CellValue other = CellValue.of(2L * pair + 1);
+			List<Settled> outcomes = AtOnce.<Settled>run(() -> edit(revision, seen, one, FILER),
+					() -> edit(revision, seen, other, SECOND_FILER));
+			stored = this.walk.reports.content(revision).cell(CELL);
+			assertThat(stored).as("pair %d", pair).isIn(one, other);
+			boolean oneWon = stored.equals(one);
+			Settled winner = outcomes.get(oneWon ? 0 : 1);
+			Settled loser = outcomes.get(oneWon ? 1 : 0);
+			assertThat(winner.cells()).as("pair %d", pair).containsExactly(CELL);
+			assertThat(loser.cellConflicts().get(CELL)).as("pair %d", pair).isNotNull().satisfies((conflict) -> {
+				assertThat(conflict.stored()).isEqualTo(oneWon ? one : other);
+				assertThat(conflict.wanted()).isEqualTo(oneWon ? other : one);
+				assertThat(conflict.changedBy()).isEqualTo(oneWon ? FILER.name() : SECOND_FILER.name());
+			});
+		}
+		assertThat(this.walk.editor.log(revision, CELL)).hasSize(2 * PAIRS);
+	}
+
+	@Test
+	void keepsAllEditsOfDifferentCellsOfOneSection() {
+		long revision = this.walk.begun(this.walk.newKey());
+		List<String> columns = List.of("naturalPerson", "enterprise", "research", "publicWelfare", "legalService",
+				"otherApplicant");
+		for (String row : List.of("received", "carriedIn", "granted", "partial", "carriedOut")) {
+			List<Callable<Settled>> edits = new ArrayList<>();
+			for (int i = 0; i < columns.size(); i++) {
+				CellEdit edit = new CellEdit("requests." + row + "." + columns.get(i), CellValue.NOT_FILLED,
+						CellValue.of(i));
+				edits.add(() -> (Settled) this.walk.editor.edit(revision, List.of(edit), List.of(), FILER));
+			}
+			assertThat(AtOnce.run(edits)).allMatch(Settled::isComplete);
+			ReportContent content = this.walk.reports.content(revision);
+			for (int i = 0; i < columns.size(); i++) {
+				assertThat(content.cell("requests." + row + "." + columns.get(i))).isEqualTo(CellValue.of(i));
+			}
+		}
+	}
+
+	@Test
+	void settlesTablesPostedAtOnceInWhateverOrderTheirCellsStand() {
+		long revision = this.walk.begun(this.walk.newKey());
+		List<CellEdit> edits = List.of(new CellEdit(CELL, CellValue.NOT_FILLED, CellValue.of(1)),
+				new CellEdit("disputes.reconsideration.upheld", CellValue.NOT_FILLED, CellValue.of(1)),
+				new CellEdit("documents.rules.made", CellValue.NOT_FILLED, CellValue.of(1)));
+		List<EditOutcome> outcomes = AtOnce.<EditOutcome>run(
+				() -> this.walk.editor.edit(revision, edits, List.of(), FILER),
+				() -> this.walk.editor.edit(revision, edits.reversed(), List.of(), SECOND_FILER));
+		assertThat(outcomes).allMatch((outcome) -> ((Settled) outcome).isComplete());
+	}
+
+	/** An edit is in the submission, or it is refused; it never slips in behind it. */
+	@Test
+	void lettingAnEditRaceWithASubmissionEitherIncludesOrRefusesIt() {
+		for (int race = 0; race < RACES; race++) {
+			long revision = this.walk.filled(this.walk.newKey());
+			String before = overview(revision);
+			String after = before + "第" + race + "次修改。";
+			List<Object> outcomes = AtOnce.<Object>run(() -> this.walk.submit(revision),
+					() -> edit(revision, before, after));
+			assertThat(outcomes.getFirst()).isEqualTo(this.walk.reports.status(revision).receipt());
+			boolean refused = outcomes.get(1) instanceof Refused;
+			assertThat(frozen(revision).narrative("overview")).as("race %d", race).isEqualTo(refused ? before : after);
+			assertThat(this.walk.reports.content(revision)).as("race %d", race).isEqualTo(frozen(revision));
+		}
+	}
+
+	@Test
+	void refusesAnEditThatWaitedForASubmission() throws Exception {
+		long revision = this.walk.filled(this.walk.newKey());
+		String before = overview(revision);
+		EditOutcome late = whileHolding(() -> this.walk.submit(revision), () -> edit(revision, before, "迟到的文字"));
+		assertThat(late).isEqualTo(new Refused(RevisionState.SUBMITTED));
+		assertThat(overview(revision)).isEqualTo(before);
+	}
+
+	@Test
+	void submitsAnEditForWhichTheSubmissionWaited() throws Exception {
+		long revision = this.walk.filled(this.walk.newKey());
+		String after = overview(revision) + "及时的文字。";
+		Receipt receipt = whileHolding(() -> edit(revision, overview(revision), after),
+				() -> this.walk.submit(revision));
+		assertThat(frozen(revision).narrative("overview")).isEqualTo(after);
+		assertThat(receipt.hash()).isEqualTo(CanonicalForm.hash(frozen(revision)));
+	}
+
+	/**
+	 * Does the first in a transaction that stays open until the second waits for it.
+	 * @return the result of the second
+	 */
+	private <T> T whileHolding(Callable<?> first, Callable<T> second) throws Exception {
+		try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+			Future<T> waiting = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+				try {
+					first.call();
+					Future<T> started = thread.submit(second);
+					await().until(this::somebodyWaits);
+					return started;
+				}
+				catch (Exception ex) {
+					throw new AssertionError(ex);
+				}
+			}));
+			return waiting.get();
+		}
+	}
+
+	private boolean somebodyWaits() {
+		return this.database.sql("""
+				SELECT count(*) > 0 FROM pg_stat_activity
+				WHERE datname = current_database() AND wait_event_type = 'Lock'
+				""").query(Boolean.class).single();
+	}
+
+	private EditOutcome edit(long revision, String before, String after) {
+		return this.walk.editor.edit(revision, List.of(), List.of(TextEdit.of(OVERVIEW, before, after)), FILER);
+	}
+
+	private String overview(long revision) {
+		return this.walk.reports.content(revision).narrative("overview");
+	}
+
+	private ReportContent frozen(long revision) {
+		return this.walk.reviews.submittedContent(revision);
+	}
+
+	private Settled edit(long revision, CellValue seen, CellValue wanted, Actor actor) {
+		return (Settled) this.walk.editor.edit(revision, List.of(new CellEdit(CELL, seen, wanted)), List.of(), actor);
+	}
+
+}

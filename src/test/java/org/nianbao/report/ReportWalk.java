@@ -1,0 +1,143 @@
+package org.nianbao.report;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.InventedAgencies;
+import org.nianbao.agency.RegionRegister;
+import org.nianbao.check.ConsistentReports;
+import org.nianbao.content.ReportContent;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.context.ApplicationContext;
+
+/** Leads invented reports through their life, by the acts that people do. */
+public final class ReportWalk {
+
+	/** Who edits and submits. */
+	public static final Actor FILER = new Actor(1, "李青");
+
+	/** Who edits beside the first. */
+	public static final Actor SECOND_FILER = new Actor(2, "赵石");
+
+	/** Who reviews. */
+	public static final Actor REVIEWER = new Actor(3, "王审");
+
+	/** Who publishes. */
+	public static final Actor PUBLISHER = new Actor(4, "周发");
+
+	private static final AtomicLong SEEDS = new AtomicLong();
+
+	public final ReportDesk reports;
+
+	public final DraftEditor editor;
+
+	public final SubmissionDesk submissions;
+
+	public final ReviewDesk reviews;
+
+	public final PublicationDesk publications;
+
+	public final InventedAgencies agencies;
+
+	private final Editions editions;
+
+	public ReportWalk(ApplicationContext application) {
+		this.reports = application.getBean(ReportDesk.class);
+		this.editor = application.getBean(DraftEditor.class);
+		this.submissions = application.getBean(SubmissionDesk.class);
+		this.reviews = application.getBean(ReviewDesk.class);
+		this.publications = application.getBean(PublicationDesk.class);
+		this.agencies = new InventedAgencies(application.getBean(RegionRegister.class),
+				application.getBean(AgencyRegister.class));
+		this.editions = application.getBean(Editions.class);
+	}
+
+	/** The report of a new agency for 2025. */
+	public ReportKey newKey() {
+		return new ReportKey(this.agencies.agency().code(), new ReportYear(2025), ReportScope.OWN);
+	}
+
+	/** The revision of a report that was just begun. */
+	public long begun(ReportKey key) {
+		return this.reports.begin(key, FILER).id();
+	}
+
+	/** The revision of a report whose content passes the rules. */
+	public long filled(ReportKey key) {
+		long revision = begun(key);
+		fill(revision);
+		return revision;
+	}
+
+	/** Gives a draft other contents that pass the rules. */
+	public ReportContent fill(long revision) {
+		RevisionStatus status = this.reports.status(revision);
+		Edition edition = this.editions.require(status.edition());
+		ReportYear year = status.key().year();
+		ReportContent content = new ConsistentReports(edition, SEEDS.incrementAndGet()).next(year);
+		this.editor.takeOver(revision, this.reports.content(revision), content, FILER);
+		return content;
+	}
+
+	/** The revision of a report that was submitted. */
+	public long submitted(ReportKey key) {
+		long revision = filled(key);
+		submit(revision);
+		return revision;
+	}
+
+	/** Submits a revision that passes the rules. */
+	public Receipt submit(long revision) {
+		SubmissionOutcome outcome = this.submissions.submit(revision, UUID.randomUUID(), FILER);
+		return switch (outcome) {
+			case SubmissionOutcome.Received received -> received.receipt();
+			case SubmissionOutcome.Refused refused -> throw new AssertionError(refused.refusals());
+		};
+	}
+
+	/** The revision of a report that a reviewer has opened. */
+	public long opened(ReportKey key) {
+		long revision = submitted(key);
+		this.reviews.open(revision, REVIEWER);
+		return revision;
+	}
+
+	/** The revision of a report that its office has accepted. */
+	public long accepted(ReportKey key) {
+		long revision = opened(key);
+		this.reviews.accept(revision, REVIEWER);
+		return revision;
+	}
+
+	/** The revision of a report that is public. */
+	public long published(ReportKey key) {
+		long revision = accepted(key);
+		this.publications.publish(revision, PUBLISHER);
+		return revision;
+	}
+
+	/** Leads a draft that passes the rules to publication. */
+	public void publish(long revision) {
+		submit(revision);
+		this.reviews.open(revision, REVIEWER);
+		this.reviews.accept(revision, REVIEWER);
+		this.publications.publish(revision, PUBLISHER);
+	}
+
+	/** The state of a revision. */
+	public RevisionState state(long revision) {
+		return this.reports.status(revision).state();
+	}
+
+	/** What was done with a revision, in order. */
+	public List<RevisionAct> acts(long revision) {
+		return this.reports.history(revision).stream().map(RevisionHistoryEntry::act).toList();
+	}
+
+}

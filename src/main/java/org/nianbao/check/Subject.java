@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Context.Earlier;
 import org.nianbao.content.CellState;
 import org.nianbao.content.CellValue;
+import org.nianbao.content.CellValue.Figure;
 import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
@@ -38,7 +39,7 @@ public final class Subject {
 
 	private final List<YearBefore> yearBefore;
 
-	private final Map<CellState, List<Written>> cells = new EnumMap<>(CellState.class);
+	private final Map<CellState, List<Written>> cells;
 
 	private final boolean holdsForeignCells;
 
@@ -56,7 +57,11 @@ public final class Subject {
 			.filter(this::isOfTheYearBefore)
 			.map((earlier) -> new YearBefore(earlier.edition(), Totals.of(earlier.edition(), earlier.content())))
 			.toList();
-		this.holdsForeignCells = sortCells() < content.cells().size();
+		this.cells = sortCells(edition, content, reading);
+		int notFilled = (int) cells(CellState.NOT_FILLED).stream()
+			.filter((written) -> !written.cell().computed())
+			.count();
+		this.holdsForeignCells = edition.enteredCells().size() - notFilled < content.cells().size();
 	}
 
 	/**
@@ -80,27 +85,28 @@ public final class Subject {
 				&& earlier.content().scope() == this.content.scope();
 	}
 
-	/** Sorts the cells by state and returns how many hold something. */
-	private int sortCells() {
-		int filled = 0;
-		for (Cell cell : this.edition.cells().values()) {
-			if (!cell.computed()) {
-				CellValue value = this.content.cell(cell);
-				filled += (value.state() != CellState.NOT_FILLED) ? 1 : 0;
-				add(cell, value);
+	private static Map<CellState, List<Written>> sortCells(Edition edition, ReportContent content,
+			@Nullable Reading reading) {
+		List<Written> numbers = new ArrayList<>(edition.cells().size());
+		Map<CellState, List<Written>> sorted = new EnumMap<>(CellState.class);
+		sorted.put(CellState.NUMBER, numbers);
+		for (Cell cell : edition.allCells()) {
+			CellValue value = written(cell, content, reading);
+			if (value instanceof Figure) {
+				numbers.add(new Written(cell, value));
 			}
-			else if (this.reading != null) {
-				CellValue stated = this.reading.statedTotals().get(cell.code());
-				if (stated != null) {
-					add(cell, stated);
-				}
+			else if (value != null) {
+				sorted.computeIfAbsent(value.state(), (state) -> new ArrayList<>()).add(new Written(cell, value));
 			}
 		}
-		return filled;
+		return sorted;
 	}
 
-	private void add(Cell cell, CellValue value) {
-		this.cells.computeIfAbsent(value.state(), (state) -> new ArrayList<>()).add(new Written(cell, value));
+	private static @Nullable CellValue written(Cell cell, ReportContent content, @Nullable Reading reading) {
+		if (!cell.computed()) {
+			return content.cell(cell);
+		}
+		return (reading != null) ? reading.statedTotals().get(cell.code()) : null;
 	}
 
 	/** The edition in which the report is written. */

@@ -1,11 +1,10 @@
 package org.nianbao.content;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Relation.SumPlace;
@@ -16,39 +15,61 @@ import org.nianbao.format.Relation.SumPlace;
  */
 public final class Totals {
 
+	private final List<Cell> cells;
+
 	private final ReportContent content;
 
-	private final Map<String, Optional<BigDecimal>> totals = new HashMap<>();
+	/** What each cell counts, by the cell's index; null where that is not known. */
+	private final @Nullable BigDecimal[] counted;
 
 	private Totals(Edition edition, ReportContent content) {
+		this.cells = edition.allCells();
 		this.content = content;
+		this.counted = new BigDecimal[this.cells.size()];
+		for (Cell cell : edition.enteredCells()) {
+			this.counted[cell.index()] = content.cell(cell).counted().orElse(null);
+		}
 		for (SumPlace place : edition.totals()) {
-			this.totals.put(place.total().code(), sum(place.parts()));
+			this.counted[place.total().index()] = add(place.parts());
 		}
 	}
 
-	/** Computes all totals of a report. */
+	/** Computes all totals of a report, which is written in that edition. */
 	public static Totals of(Edition edition, ReportContent content) {
 		return new Totals(edition, content);
 	}
 
-	/** What a cell counts, entered or computed; empty if that is not known. */
+	/**
+	 * What a cell of the edition counts, entered or computed; empty if not known.
+	 * @throws IllegalArgumentException if the cell is of another edition
+	 */
 	public Optional<BigDecimal> counted(Cell cell) {
-		Optional<BigDecimal> total = this.totals.get(cell.code());
-		return (total != null) ? total : this.content.cell(cell.code()).counted();
+		return Optional.ofNullable(number(cell));
+	}
+
+	private @Nullable BigDecimal number(Cell cell) {
+		Cell own = (cell.index() < this.cells.size()) ? this.cells.get(cell.index()) : null;
+		if (own != cell && (own == null || !own.code().equals(cell.code()))) {
+			throw new IllegalArgumentException("not a cell of this edition: " + cell.code());
+		}
+		return this.counted[cell.index()];
 	}
 
 	/** What the cells count together; empty if one of them is not known. */
 	public Optional<BigDecimal> sum(List<Cell> cells) {
+		return Optional.ofNullable(add(cells));
+	}
+
+	private @Nullable BigDecimal add(List<Cell> cells) {
 		BigDecimal sum = BigDecimal.ZERO;
 		for (Cell cell : cells) {
-			Optional<BigDecimal> counted = counted(cell);
-			if (counted.isEmpty()) {
-				return Optional.empty();
+			BigDecimal part = number(cell);
+			if (part == null) {
+				return null;
 			}
-			sum = sum.add(counted.get());
+			sum = sum.add(part);
 		}
-		return Optional.of(sum);
+		return sum;
 	}
 
 	/**
@@ -56,11 +77,11 @@ public final class Totals {
 	 * total that isn't known shows as not filled in.
 	 */
 	public CellValue value(Cell cell) {
-		Optional<BigDecimal> total = this.totals.get(cell.code());
-		if (total == null) {
-			return this.content.cell(cell.code());
+		if (!cell.computed()) {
+			return this.content.cell(cell);
 		}
-		return total.<CellValue>map((number) -> new CellValue.Figure(number, null)).orElse(CellValue.NOT_FILLED);
+		BigDecimal total = number(cell);
+		return (total != null) ? new CellValue.Figure(total, null) : CellValue.NOT_FILLED;
 	}
 
 }

@@ -45,6 +45,8 @@ public final class Edition {
 
 	private final List<SumPlace> totals;
 
+	private final List<Cell> allCells;
+
 	private final List<Cell> enteredCells;
 
 	Edition(Declaration declaration, List<Section> sections, Map<String, Cell> cells, List<Relation> relations,
@@ -61,6 +63,7 @@ public final class Edition {
 		this.totals = List.copyOf(totals);
 		this.sections.forEach((section) -> section.tables().forEach((table) -> this.tables.put(table.code(), table)));
 		this.cells.values().forEach((cell) -> this.cellsByMeaning.put(cell.meaning(), cell));
+		this.allCells = List.copyOf(this.cells.values());
 		this.enteredCells = this.cells.values().stream().filter((cell) -> !cell.computed()).toList();
 	}
 
@@ -135,6 +138,11 @@ public final class Edition {
 	/** All cells by code in printed order, totals included. */
 	public Map<String, Cell> cells() {
 		return this.cells;
+	}
+
+	/** All cells by index, totals included. */
+	public List<Cell> allCells() {
+		return this.allCells;
 	}
 
 	/** The cell of that public name, or empty if there is none. */

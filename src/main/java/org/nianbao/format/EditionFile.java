@@ -149,7 +149,7 @@ public final class EditionFile {
 							+ "' say what type their cell is");
 				}
 				CellType type = (column.type() != null) ? column.type() : row.type();
-				Cell cell = new Cell(table.cellCode(row, column), table.code(), row, column,
+				Cell cell = new Cell(this.cells.size(), table.cellCode(row, column), table.code(), row, column,
 						(type != null) ? type : COUNT, false);
 				if (this.cells.put(cell.code(), cell) != null) {
 					throw item.refuse("the cell '" + cell.code() + "' is there twice");

@@ -81,8 +81,7 @@ final class RelationReader {
 		for (Table table : tables(entries)) {
 			for (Line across : across(along, table)) {
 				Cell cell = cell(along, table, across, entries.get("result"));
-				this.cells.put(cell.code(),
-						new Cell(cell.code(), cell.table(), cell.row(), cell.column(), cell.type(), true));
+				this.cells.put(cell.code(), cell.asTotal());
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package org.nianbao.content;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class TotalsTests {
 
@@ -83,6 +85,16 @@ class TotalsTests {
 	void takeNothingFromATotalThatStandsInTheContent() {
 		ReportContent content = zeros(EDITION).withCell("requests.granted.total", CellValue.of(9));
 		assertThat(total(content, "requests.granted.total")).isEqualTo("0");
+	}
+
+	@Test
+	void refuseACellOfAnotherEdition() {
+		Totals totals = Totals.of(EDITION, zeros(EDITION));
+		Cell other = TestEditions.official("2019").cell("requests.handled.total").orElseThrow();
+		assertThatIllegalArgumentException().isThrownBy(() -> totals.counted(other));
+		assertThatIllegalArgumentException().isThrownBy(() -> totals.sum(List.of(other)));
+		Cell same = TestEditions.official("2021").cell("requests.handled.total").orElseThrow();
+		assertThat(totals.counted(same)).contains(BigDecimal.ZERO);
 	}
 
 	@ParameterizedTest

@@ -27,11 +27,11 @@ record AbsentBlock(Table table, @Nullable Group group, List<Cell> cells) {
 
 	/** The blocks that are missing, each by its outermost label. */
 	static List<AbsentBlock> in(Subject subject) {
+		if (subject.cells(CellState.ABSENT).isEmpty()) {
+			return List.of();
+		}
 		Set<Cell> absent = new HashSet<>(CellsOfTable.cells(subject.cells(CellState.ABSENT)));
 		List<AbsentBlock> blocks = new ArrayList<>();
-		if (absent.isEmpty()) {
-			return blocks;
-		}
 		for (Table table : subject.edition().tables()) {
 			List<Cell> entered = subject.edition().cells(table).stream().filter((cell) -> !cell.computed()).toList();
 			if (absent.containsAll(entered)) {

@@ -97,6 +97,9 @@ final class ArityRule implements Rule {
 	/** Lines of totals that the document does not have. */
 	private void totals(Subject subject, List<String> lines, Function<Cell, Line> line, Set<Table> missing,
 			List<Finding> findings) {
+		if (lines.isEmpty()) {
+			return;
+		}
 		for (Table table : subject.edition().tables()) {
 			List<Cell> cells = subject.edition().cells(table);
 			for (Line candidate : cells.stream().map(line).distinct().toList()) {

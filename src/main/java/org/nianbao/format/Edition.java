@@ -1,6 +1,5 @@
 package org.nianbao.format;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.format.Heading.Line;
 import org.nianbao.format.Relation.Sum;
 import org.nianbao.format.Relation.SumPlace;
 import org.nianbao.shared.LocalizedText;
@@ -43,6 +42,8 @@ public final class Edition {
 
 	private final Map<Meaning, Cell> cellsByMeaning = new HashMap<>();
 
+	private final Map<String, List<Cell>> cellsByTable;
+
 	private final List<SumPlace> totals;
 
 	private final List<Cell> allCells;
@@ -64,6 +65,7 @@ public final class Edition {
 		this.sections.forEach((section) -> section.tables().forEach((table) -> this.tables.put(table.code(), table)));
 		this.cells.values().forEach((cell) -> this.cellsByMeaning.put(cell.meaning(), cell));
 		this.allCells = List.copyOf(this.cells.values());
+		this.cellsByTable = this.allCells.stream().collect(Collectors.groupingBy(Cell::table));
 		this.enteredCells = this.cells.values().stream().filter((cell) -> !cell.computed()).toList();
 	}
 
@@ -155,18 +157,9 @@ public final class Edition {
 		return Optional.ofNullable(this.cellsByMeaning.get(meaning));
 	}
 
-	/** The cells of a table in printed order, totals included. */
+	/** The cells of a table row by row, totals included. */
 	public List<Cell> cells(Table table) {
-		List<Cell> result = new ArrayList<>();
-		for (Line row : table.rows().lines()) {
-			for (Line column : table.columns().lines()) {
-				Cell cell = this.cells.get(table.cellCode(row, column));
-				if (cell != null) {
-					result.add(cell);
-				}
-			}
-		}
-		return result;
+		return this.cellsByTable.getOrDefault(table.code(), List.of());
 	}
 
 	/** The cells that people fill in, in printed order. */

@@ -47,6 +47,11 @@ class ReportFragmentTests {
 	}
 
 	@Test
+	void showsAnEditionThatNoCodeKnows() throws Exception {
+		showsEveryCell(TestEditions.load("/editions/invented.yaml"));
+	}
+
+	@Test
 	void tellsNotFilledInFromZero() throws Exception {
 		Edition edition = TestEditions.official("2021");
 		ReportContent content = blank(edition).withCell("requests.received.naturalPerson", CellValue.of(0))

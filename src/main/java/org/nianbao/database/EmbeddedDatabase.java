@@ -21,7 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * the bean that tells the connection pool where to connect, it is closed after the pool
  * and everything that uses it.
  */
-final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedDatabase.class);
 

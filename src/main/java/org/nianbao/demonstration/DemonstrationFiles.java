@@ -53,6 +53,12 @@ final class DemonstrationFiles {
 		}
 	}
 
+	/** The accounts to try the application with. */
+	List<InventedAccount> accounts() {
+		return read(this.resources.getResource(FOLDER + "accounts.yaml"), new TypeReference<>() {
+		});
+	}
+
 	/** What all agencies write alike. */
 	CommonTexts commonTexts() {
 		return read(this.resources.getResource(FOLDER + "texts/common.yaml"), new TypeReference<>() {

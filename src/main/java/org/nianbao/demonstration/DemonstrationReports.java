@@ -78,7 +78,7 @@ final class DemonstrationReports {
 		Signature signature = writing.signature() ? new Signature(agency.zh(), signed(agency, year)) : Signature.NONE;
 		ReportContent tables = new ReportContent(edition.code(), year, agency.scope(),
 				edition.reportTitle(agency.zh(), year, Locale.CHINESE), "", "", "", Map.of(),
-				cells(edition, drawn, agency.years().getOrDefault(year.value(), YearNotes.NONE)), Map.of(), signature);
+				cells(edition, drawn, agency.notes(year)), Map.of(), signature);
 		WritingStyle style = Objects.requireNonNull(this.styles.get(writing.style()));
 		return new ReportWriter(this.common, style, agency, writing, edition, tables, drawn.mentions()).write(tables,
 				edition);
@@ -90,7 +90,7 @@ final class DemonstrationReports {
 	 */
 	ReportContent reportBeforeCorrection(String agencyCode, ReportYear year) {
 		ReportContent correct = report(agencyCode, year);
-		Correction correction = agency(agencyCode).years().getOrDefault(year.value(), YearNotes.NONE).correction();
+		Correction correction = agency(agencyCode).notes(year).correction();
 		if (correction == null) {
 			throw new IllegalArgumentException("the report was not corrected");
 		}

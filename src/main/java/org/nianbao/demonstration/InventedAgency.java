@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
 
 /**
  * An agency that does not exist, as its file describes it.
@@ -45,6 +46,46 @@ record InventedAgency(String code, String region, String zh, String en, String c
 	/** Whether it is a government, whose reports say more than others. */
 	boolean isGovernment() {
 		return "GOVERNMENT".equals(this.kind);
+	}
+
+	/** What is special about the report of that year. */
+	YearNotes notes(ReportYear year) {
+		return this.years.getOrDefault(year.value(), YearNotes.NONE);
+	}
+
+	/** How far a report has come. */
+	enum Stage {
+
+		/** Nobody has begun it. */
+		NOT_STARTED,
+
+		/** It is edited. */
+		DRAFT,
+
+		/** Released by the signer. */
+		RELEASED,
+
+		/** Submitted. */
+		SUBMITTED,
+
+		/** Submitted and opened by a reviewer. */
+		OPENED,
+
+		/** Returned with a reason. */
+		RETURNED,
+
+		/** Accepted. */
+		ACCEPTED,
+
+		/** Published and, where there is a correction, published again. */
+		PUBLISHED,
+
+		/** Published, and its correction is edited. */
+		IN_CORRECTION,
+
+		/** Published and taken down. */
+		TAKEN_DOWN
+
 	}
 
 	/**
@@ -113,19 +154,26 @@ record InventedAgency(String code, String region, String zh, String en, String c
 	 * @param revised how many of the documents made only revise another
 	 * @param lapsed how many documents ended without being repealed
 	 * @param charged the fee charged for requests; null if none was
+	 * @param stage how far the report has come
+	 * @param reason why it was returned or taken down; empty if it was not
+	 * @param blank where a draft is still blank: beginnings of cell codes, and sections
 	 * @param correction the correction after publication; null if there was none
 	 */
 	record YearNotes(String highlight, String problem, String measure, Map<String, String> tableNotes,
 			Map<String, String> cellNotes, List<String> statedNone, int revised, int lapsed, @Nullable Charged charged,
-			@Nullable Correction correction) {
+			Stage stage, String reason, List<String> blank, @Nullable Correction correction) {
 
-		static final YearNotes NONE = new YearNotes("", "", "", Map.of(), Map.of(), List.of(), 0, 0, null, null);
+		static final YearNotes NONE = new YearNotes("", "", "", Map.of(), Map.of(), List.of(), 0, 0, null,
+				Stage.PUBLISHED, "", List.of(), null);
 
 		@SuppressWarnings("NullAway")
 		YearNotes {
 			tableNotes = (tableNotes != null) ? Map.copyOf(tableNotes) : Map.of();
 			cellNotes = (cellNotes != null) ? Map.copyOf(cellNotes) : Map.of();
 			statedNone = (statedNone != null) ? List.copyOf(statedNone) : List.of();
+			stage = (stage != null) ? stage : Stage.PUBLISHED;
+			reason = (reason != null) ? reason : "";
+			blank = (blank != null) ? List.copyOf(blank) : List.of();
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.nianbao.demonstration.InventedAgency.Figures;
 import org.nianbao.demonstration.InventedAgency.YearNotes;
+import org.nianbao.shared.ReportYear;
 
 /**
  * What one agency discloses without being asked, year after year, in the words of both
@@ -65,7 +66,7 @@ final class ProactiveHistory {
 	}
 
 	private void documents(int year) {
-		YearNotes notes = Objects.requireNonNullElse(this.agency.years().get(year), YearNotes.NONE);
+		YearNotes notes = this.agency.notes(new ReportYear(year));
 		int usual = this.agency.figures().documents();
 		Luck luck = Luck.of(this.agency.code(), year, "documents");
 		if (usual > 0) {

@@ -47,7 +47,7 @@ final class ReportWriter {
 		this.agency = agency;
 		this.writing = writing;
 		this.year = figures.year().value();
-		this.notes = agency.years().getOrDefault(this.year, YearNotes.NONE);
+		this.notes = agency.notes(figures.year());
 		this.facts = facts(edition, figures, mentions);
 	}
 

@@ -1,0 +1,108 @@
+package org.nianbao.demonstration;
+
+import org.nianbao.account.Accounts;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.NewAgency;
+import org.nianbao.agency.Region;
+import org.nianbao.agency.RegionLevel;
+import org.nianbao.agency.RegionRegister;
+import org.nianbao.agency.SocialCreditCode;
+import org.nianbao.format.Editions;
+import org.nianbao.shared.LocalizedText;
+import org.nianbao.shared.ReportYear;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty database with the invented region, in one transaction: all of it or, if
+ * the application is killed meanwhile, nothing.
+ */
+@Component
+class DemonstrationLoader {
+
+	private static final Logger logger = LoggerFactory.getLogger(DemonstrationLoader.class);
+
+	private static final int REPORTS_BETWEEN_LINES = 25;
+
+	private final JdbcClient database;
+
+	private final RegionRegister regions;
+
+	private final AgencyRegister agencies;
+
+	private final Accounts accounts;
+
+	private final Editions editions;
+
+	private final ReportLife life;
+
+	private final TransactionTemplate transaction;
+
+	private final DemonstrationFiles files = new DemonstrationFiles();
+
+	DemonstrationLoader(JdbcClient database, RegionRegister regions, AgencyRegister agencies, Accounts accounts,
+			Editions editions, ReportLife life, TransactionTemplate transaction) {
+		this.database = database;
+		this.regions = regions;
+		this.agencies = agencies;
+		this.accounts = accounts;
+		this.editions = editions;
+		this.life = life;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Loads the invented region, unless the database knows any region.
+	 * @return whether it was loaded
+	 */
+	boolean load() {
+		return this.transaction.execute((status) -> loadIfEmpty());
+	}
+
+	private boolean loadIfEmpty() {
+		// A second instance that starts at the same time waits here and finds it loaded.
+		this.database.sql("SELECT pg_advisory_xact_lock(hashtext('nianbao.demonstration'))").query().singleRow();
+		if (!this.regions.all().isEmpty()) {
+			return false;
+		}
+		DemonstrationReports reports = new DemonstrationReports(this.editions, this.files);
+		logger.info("Loading the demonstration region, which does not exist: {} agencies and their reports",
+				reports.agencies().size());
+		this.files.regions().forEach(this::add);
+		reports.agencies().forEach(this::register);
+		Cast cast = Cast.register(this.accounts, this.files);
+		int loaded = 0;
+		for (InventedAgency agency : reports.agencies()) {
+			for (ReportYear year : reports.years(agency.code())) {
+				this.life.lead(agency, year, reports, cast);
+				if (++loaded % REPORTS_BETWEEN_LINES == 0) {
+					logger.info("Loading the demonstration region: {} reports so far", loaded);
+				}
+			}
+		}
+		logger.info("The demonstration region is loaded: {} reports", loaded);
+		return true;
+	}
+
+	private void add(InventedRegion region) {
+		this.regions.add(new Region(region.code(), new LocalizedText(region.zh(), region.en()), region.parent(),
+				RegionLevel.valueOf(region.level())));
+	}
+
+	private void register(InventedAgency agency) {
+		String code = this.agencies
+			.register(new NewAgency(agency.region(), new SocialCreditCode(agency.creditCode()), agency.zh(),
+					agency.en(), AgencyKind.valueOf(agency.kind()), agency.office(), agency.supervisingOffice(),
+					agency.scope(), agency.signOff(), null))
+			.code();
+		if (!code.equals(agency.code())) {
+			throw new IllegalStateException(agency.zh() + " got the code " + code + " instead of " + agency.code());
+		}
+	}
+
+}

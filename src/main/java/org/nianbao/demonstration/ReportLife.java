@@ -1,0 +1,143 @@
+package org.nianbao.demonstration;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.nianbao.account.Role;
+import org.nianbao.content.CellValue;
+import org.nianbao.content.ReportContent;
+import org.nianbao.demonstration.InventedAgency.Correction;
+import org.nianbao.demonstration.InventedAgency.Stage;
+import org.nianbao.demonstration.InventedAgency.YearNotes;
+import org.nianbao.report.Actor;
+import org.nianbao.report.DraftEditor;
+import org.nianbao.report.EditOutcome;
+import org.nianbao.report.PublicationDesk;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReviewDesk;
+import org.nianbao.report.SubmissionDesk;
+import org.nianbao.report.SubmissionOutcome;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.stereotype.Component;
+
+/** Leads an invented report as far as it is to come, by the acts that people do. */
+@Component
+class ReportLife {
+
+	private final ReportDesk reports;
+
+	private final DraftEditor editor;
+
+	private final SubmissionDesk submissions;
+
+	private final ReviewDesk reviews;
+
+	private final PublicationDesk publications;
+
+	ReportLife(ReportDesk reports, DraftEditor editor, SubmissionDesk submissions, ReviewDesk reviews,
+			PublicationDesk publications) {
+		this.reports = reports;
+		this.editor = editor;
+		this.submissions = submissions;
+		this.reviews = reviews;
+		this.publications = publications;
+	}
+
+	/**
+	 * Leads a report to its stage.
+	 * @param written the reports as they are written
+	 * @throws IllegalStateException if the report is refused on its way
+	 */
+	void lead(InventedAgency agency, ReportYear year, DemonstrationReports written, Cast cast) {
+		YearNotes notes = agency.notes(year);
+		Stage stage = notes.stage();
+		if (stage == Stage.NOT_STARTED) {
+			return;
+		}
+		String office = Objects.requireNonNullElse(agency.supervisingOffice(), agency.code());
+		Crew crew = new Crew(agency.signOff(), cast.at(agency.code(), Role.FILER), cast.at(agency.code(), Role.SIGNER),
+				cast.at(office, Role.REVIEWER), cast.at(office, Role.PUBLISHER));
+		ReportContent right = written.report(agency.code(), year);
+		Correction correction = notes.correction();
+		ReportContent first = (correction != null) ? written.reportBeforeCorrection(agency.code(), year)
+				: unfinished(right, notes);
+		long revision = this.reports.begin(new ReportKey(agency.code(), year, agency.scope()), crew.filer()).id();
+		write(revision, first, crew);
+		advance(revision, stage, notes.reason(), crew);
+		if (correction != null) {
+			long next = this.reports.correct(revision, correction.reason(), crew.filer()).id();
+			write(next, right, crew);
+			advance(next, (stage == Stage.IN_CORRECTION) ? Stage.DRAFT : stage, notes.reason(), crew);
+		}
+	}
+
+	private static ReportContent unfinished(ReportContent report, YearNotes notes) {
+		Map<String, CellValue> cells = new HashMap<>(report.cells());
+		Map<String, String> narratives = new HashMap<>(report.narratives());
+		for (String blank : notes.blank()) {
+			cells.keySet().removeIf((cell) -> cell.startsWith(blank));
+			narratives.remove(blank);
+		}
+		return new ReportContent(report.edition(), report.year(), report.scope(), report.title(),
+				report.documentNumber(), report.indexNumber(), report.preface(), narratives, cells, report.tableNotes(),
+				report.signature());
+	}
+
+	private void write(long revision, ReportContent wanted, Crew crew) {
+		EditOutcome outcome = this.editor.takeOver(revision, this.reports.content(revision), wanted, crew.filer());
+		if (!(outcome instanceof EditOutcome.Settled settled && settled.isComplete())) {
+			throw new IllegalStateException("could not write " + wanted.title() + ": " + outcome);
+		}
+	}
+
+	private void advance(long revision, Stage stage, String reason, Crew crew) {
+		if (stage == Stage.DRAFT) {
+			return;
+		}
+		if (crew.signOff()) {
+			this.submissions.release(revision, crew.signer());
+		}
+		if (stage == Stage.RELEASED) {
+			return;
+		}
+		submit(revision, crew);
+		if (stage == Stage.SUBMITTED) {
+			return;
+		}
+		this.reviews.open(revision, crew.reviewer());
+		switch (stage) {
+			case OPENED -> {
+			}
+			case RETURNED -> this.reviews.returnToAgency(revision, reason, crew.reviewer());
+			default -> {
+				this.reviews.accept(revision, crew.reviewer());
+				if (stage != Stage.ACCEPTED) {
+					publish(revision, stage, reason, crew);
+				}
+			}
+		}
+	}
+
+	private void submit(long revision, Crew crew) {
+		SubmissionOutcome outcome = this.submissions.submit(revision, UUID.randomUUID(), crew.filer());
+		if (outcome instanceof SubmissionOutcome.Refused refused) {
+			throw new IllegalStateException("an invented report breaks rules: " + refused.refusals());
+		}
+	}
+
+	private void publish(long revision, Stage stage, String reason, Crew crew) {
+		this.publications.publish(revision, crew.publisher());
+		if (stage == Stage.TAKEN_DOWN) {
+			this.publications.takeDown(revision, reason, crew.publisher());
+		}
+	}
+
+	/** Those who have to do with one report. */
+	private record Crew(boolean signOff, Actor filer, Actor signer, Actor reviewer, Actor publisher) {
+	}
+
+}

@@ -19,7 +19,7 @@ final class PublicPages {
 			"/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
 			// Files that pages are made of
-			"/css/**", "/images/**", "/js/**", "/webjars/**",
+			"/css/**", "/images/**", "/js/**", "/webjars/**", "/samples/**",
 			// Whether the application is alive, for load balancers
 			"/actuator/health", "/actuator/health/**",
 			// Published reports as JSON

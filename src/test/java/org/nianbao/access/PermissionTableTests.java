@@ -135,7 +135,7 @@ class PermissionTableTests {
 		Set<String> mapped = new java.util.HashSet<>();
 		routes().values().forEach((route) -> mapped.add(route.pattern()));
 		assertThat(PublicPages.PATTERNS)
-			.allMatch((pattern) -> mapped.contains(pattern) || pattern.matches("/(css|images|js|webjars)/\\*\\*"));
+			.allMatch((pattern) -> mapped.contains(pattern) || pattern.matches("/(css|images|js|samples|webjars)/\\*\\*"));
 	}
 
 	@ParameterizedTest

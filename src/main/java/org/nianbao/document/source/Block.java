@@ -1,0 +1,76 @@
+package org.nianbao.document.source;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a source: a paragraph or a table row.
+ *
+ * @param line the line of the source, from 1
+ * @param kind what it is
+ * @param cells its cells from left to right; a paragraph has one. A cell that another one
+ * spans over is blank.
+ */
+public record Block(int line, Kind kind, List<Token> cells) {
+
+	public Block {
+		cells = List.copyOf(cells);
+	}
+
+	/** What a block is. */
+	public enum Kind {
+
+		/** A line of text. */
+		PARAGRAPH,
+
+		/** Cells parted by tabs, which may stand under their column or not. */
+		LOOSE_ROW,
+
+		/** Cells of a ruled table, each in its column. */
+		RULED_ROW
+
+	}
+
+	static Block paragraph(int line, String text) {
+		return new Block(line, Kind.PARAGRAPH, List.of(Token.of(text)));
+	}
+
+	static Block row(int line, Kind kind, List<String> texts) {
+		return new Block(line, kind, texts.stream().map(Token::of).toList());
+	}
+
+	/** Whether nothing is printed in it. */
+	public boolean isBlank() {
+		return this.cells.stream().allMatch(Token::isBlank);
+	}
+
+	/** Whether it is a table row. */
+	public boolean isRow() {
+		return this.kind != Kind.PARAGRAPH;
+	}
+
+	/** The one token that is printed; null if there are several or none. */
+	public @Nullable Token sole() {
+		Token sole = null;
+		for (Token cell : this.cells) {
+			if (!cell.isBlank()) {
+				if (sole != null) {
+					return null;
+				}
+				sole = cell;
+			}
+		}
+		return sole;
+	}
+
+	/** All that is printed, on one line, cells parted by tabs. */
+	public String text() {
+		if (this.cells.size() == 1) {
+			return this.cells.getFirst().text();
+		}
+		return this.cells.stream().map((cell) -> cell.text().replace('\n', ' ')).collect(Collectors.joining("\t"));
+	}
+
+}

@@ -2,6 +2,7 @@ package org.nianbao.agency;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,14 @@ public class RegionRegister {
 			.param("code", code)
 			.query(RegionRegister::region)
 			.optional();
+	}
+
+	/** The regions of these codes, ordered by code; a code that is none is missing. */
+	public List<Region> ofCodes(Collection<String> codes) {
+		return this.database.sql(SELECT + "WHERE code = ANY(:codes) ORDER BY code")
+			.param("codes", codes.toArray(String[]::new))
+			.query(RegionRegister::region)
+			.list();
 	}
 
 	/** All regions, ordered by code. */

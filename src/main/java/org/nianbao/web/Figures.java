@@ -43,6 +43,11 @@ public class Figures {
 		return format.format(number);
 	}
 
+	/** A number with thousands separators; templates can't choose for an int. */
+	public String number(int number) {
+		return number((long) number);
+	}
+
 	/** A number with thousands separators. */
 	public String number(long number) {
 		return number(BigDecimal.valueOf(number));

@@ -25,7 +25,7 @@ final class Routes {
 
 	private static final Pattern AGENCY_CODE = Pattern.compile("\\{" + Requires.AGENCY_CODE + "(:[^/]+)?}");
 
-	private static final Pattern WORDS = Pattern.compile("\\{\\w+:(\\w+)(\\|\\w+)+}");
+	private static final Pattern WORDS = Pattern.compile("\\{\\w+:([\\w-]+)(\\|[\\w-]+)+}");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[^/]+}");
 

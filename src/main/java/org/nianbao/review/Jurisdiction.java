@@ -1,0 +1,52 @@
+package org.nianbao.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyRegister;
+
+import org.springframework.stereotype.Component;
+
+/** Whose reports a person reviews or publishes. */
+@Component
+class Jurisdiction {
+
+	private final AgencyRegister agencies;
+
+	Jurisdiction(AgencyRegister agencies) {
+		this.agencies = agencies;
+	}
+
+	/**
+	 * The offices for which the person reviews or publishes, ordered by code; also an
+	 * agency that publishes for itself.
+	 */
+	List<Agency> offices(SignedIn person) {
+		SortedSet<String> codes = new TreeSet<>(person.agencies(Role.REVIEWER));
+		codes.addAll(person.agencies(Role.PUBLISHER));
+		return codes.stream().map(this.agencies::find).flatMap(Optional::stream).toList();
+	}
+
+	/**
+	 * The agencies whose reports the person sees at one of these offices, ordered by
+	 * code: those that file to it, and the office itself where it reviews its own report,
+	 * at the top, or where the person publishes it.
+	 */
+	List<Agency> agencies(Agency office, SignedIn person) {
+		List<Agency> supervised = this.agencies.supervisedBy(office.code());
+		boolean own = office.reviewingOffice().equals(office.code()) || person.holds(Role.PUBLISHER, office.code());
+		if (!own) {
+			return supervised;
+		}
+		List<Agency> all = new ArrayList<>(supervised);
+		all.addFirst(office);
+		return all;
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.nianbao.review;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.validation.Valid;
+import org.nianbao.access.Requires;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.web.FormError;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The office's queue of reports. */
+@Controller
+class QueueController {
+
+	private final ReviewQueue queue;
+
+	private final MessageSource messages;
+
+	QueueController(ReviewQueue queue, MessageSource messages) {
+		this.queue = queue;
+		this.messages = messages;
+	}
+
+	@GetMapping("/review")
+	@Requires({ Role.REVIEWER, Role.PUBLISHER })
+	String show(@Valid @ModelAttribute("form") QueueForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn person, Locale locale, Model model) {
+		model.addAttribute("errors", errors.hasErrors() ? FormError.of(errors, this.messages) : List.of());
+		model.addAttribute("queue", this.queue.show(person, form, locale).orElse(null));
+		return "review/queue";
+	}
+
+}

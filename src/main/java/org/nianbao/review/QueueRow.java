@@ -1,0 +1,64 @@
+package org.nianbao.review;
+
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.Region;
+import org.nianbao.report.Receipt;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.RevisionStatus;
+import org.nianbao.rulebook.FindingCounts;
+import org.nianbao.shared.FindingLevel;
+
+/**
+ * An agency's report in the queue.
+ *
+ * @param agency the agency
+ * @param region the agency's region; null if it is not known
+ * @param key what it is the report of
+ * @param state where the report is
+ * @param newest its newest revision; null if it was not begun
+ * @param timeliness how it stands against the last day of submission
+ * @param findings how many findings its submission has; null where the office sees none
+ */
+record QueueRow(Agency agency, @Nullable Region region, ReportKey key, ReviewState state,
+		@Nullable RevisionStatus newest, Timeliness timeliness, @Nullable FindingCounts findings) {
+
+	/**
+	 * What needs the office first; of these what blocks, then what is to be explained;
+	 * then who is late, and who waits longest.
+	 */
+	static final Comparator<QueueRow> BY_RISK = Comparator.comparingInt((QueueRow row) -> row.state.urgency())
+		.thenComparing(Comparator.comparingInt((QueueRow row) -> row.count(FindingLevel.BLOCK)).reversed())
+		.thenComparing(Comparator.comparingInt((QueueRow row) -> row.count(FindingLevel.EXPLAIN)).reversed())
+		.thenComparing(Comparator.comparing((QueueRow row) -> row.timeliness.isLate()).reversed())
+		.thenComparing((row) -> (row.receipt() != null) ? row.receipt().receivedAt() : null,
+				Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing((row) -> row.agency.code());
+
+	/** The address of the report on the office's desk. */
+	public String address() {
+		return ReviewAddress.of(this.key, this.agency.mainScope()).path();
+	}
+
+	/** Whether it is not the agency's main report. */
+	public boolean isOfOtherScope() {
+		return this.key.scope() != this.agency.mainScope();
+	}
+
+	/** The receipt of the submission that the office sees; null if it sees none. */
+	public @Nullable Receipt receipt() {
+		return (this.newest != null && ReviewState.showsSubmission(this.newest.state())) ? this.newest.receipt() : null;
+	}
+
+	/** The name of the reviewer who has it under review; null if nobody has. */
+	public @Nullable String openedBy() {
+		return (this.newest != null && this.state == ReviewState.AWAITING_REVIEW) ? this.newest.openedBy() : null;
+	}
+
+	private int count(FindingLevel level) {
+		return (this.findings != null) ? this.findings.count(level) : 0;
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * The supervising office's desk: the queue of its agencies' reports, a submission with
+ * what the rules found in it, and the acts of review and publication. None of them
+ * changes what an agency reported.
+ */
+@ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "format", "report",
+		"rulebook", "shared", "web" })
+@NullMarked
+package org.nianbao.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package org.nianbao.review.submission;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.report.ActRefusedException;
+import org.nianbao.report.RevisionAct;
+
+/**
+ * Why an act of the office was not done, for the person to read.
+ *
+ * @param reason the last part of the key of its words in the message files
+ * @param act what was to be done; null where that does not matter
+ */
+record ActRefusal(String reason, @Nullable RevisionAct act) {
+
+	/** The agency has submitted again since. */
+	static final ActRefusal SUPERSEDED = new ActRefusal("SUPERSEDED", null);
+
+	static ActRefusal of(ActRefusedException refused) {
+		return switch (refused.reason()) {
+			case NOT_OPENED, SUBMITTED_BY_THE_SAME_PERSON -> new ActRefusal(refused.reason().name(), refused.act());
+			default -> new ActRefusal("WRONG_STATE", refused.act());
+		};
+	}
+
+	/** The key of its words in the message files. */
+	public String messageKey() {
+		return "review.refused." + this.reason;
+	}
+
+}

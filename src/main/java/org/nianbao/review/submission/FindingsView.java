@@ -1,0 +1,110 @@
+package org.nianbao.review.submission;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.check.Finding;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Section;
+import org.nianbao.rulebook.FindingCounts;
+import org.nianbao.shared.FindingLevel;
+import org.nianbao.web.ReportView.Mark;
+
+/**
+ * The findings of a submission as its page lists them, and the marks at the cells that
+ * lead to them.
+ *
+ * @param groups the findings by section, in the order of the report; empty if there are
+ * none
+ * @param counts how many there are of each level
+ * @param marks the marks by cell code; of several findings the strictest one
+ */
+record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> marks) {
+
+	static FindingsView of(Edition edition, List<Finding> findings) {
+		Map<String, List<Item>> items = new LinkedHashMap<>();
+		Map<String, Finding> strictest = new HashMap<>();
+		Map<String, Mark> marks = new HashMap<>();
+		int number = 0;
+		for (Finding finding : findings) {
+			number++;
+			Item item = new Item("finding-" + number, finding, target(edition, finding));
+			items.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>()).add(item);
+			if (finding.level() == FindingLevel.NOTE) {
+				continue;
+			}
+			for (Cell cell : finding.cells()) {
+				Finding marked = strictest.get(cell.code());
+				if (marked == null || finding.level().compareTo(marked.level()) < 0) {
+					strictest.put(cell.code(), finding);
+					marks.put(cell.code(), new Mark(item.id(), finding.level().code()));
+				}
+			}
+		}
+		List<Group> groups = new ArrayList<>();
+		items.forEach((section, found) -> groups.add(new Group(section, edition.section(section).orElse(null), found)));
+		return new FindingsView(List.copyOf(groups), FindingCounts.of(findings), Map.copyOf(marks));
+	}
+
+	/** Where on the page the finding is: its first cell, else its section. */
+	private static @Nullable String target(Edition edition, Finding finding) {
+		Optional<String> cell = finding.cells().stream().findFirst().map((first) -> "cell-" + first.code());
+		return cell.or(() -> edition.section(finding.place().section()).map((section) -> "section-" + section.code()))
+			.orElse(null);
+	}
+
+	/** How many findings are to be corrected or explained. */
+	public int asked() {
+		return this.counts.count(FindingLevel.BLOCK) + this.counts.count(FindingLevel.EXPLAIN);
+	}
+
+	/** Whether nothing was found. */
+	public boolean isEmpty() {
+		return this.groups.isEmpty();
+	}
+
+	/**
+	 * The findings of one part of the report.
+	 *
+	 * @param part the code of the section, {@code preface}, {@code notes} or
+	 * {@code signature}; empty for the report as a whole
+	 * @param section the section; null for the other parts
+	 * @param items the findings
+	 */
+	record Group(String part, @Nullable Section section, List<Item> items) {
+
+		/** The key of the part's name in the message files, where it is no section. */
+		public String messageKey() {
+			return "review.part." + (this.part.isEmpty() ? "report" : this.part);
+		}
+
+	}
+
+	/**
+	 * A finding.
+	 *
+	 * @param id its id on the page
+	 * @param finding the finding
+	 * @param target the id of its place on the page; null if it concerns the whole
+	 */
+	record Item(String id, Finding finding, @Nullable String target) {
+
+		/** Whether both sides of what was compared are known. */
+		public boolean hasSides() {
+			return !this.finding.left().isEmpty() && !this.finding.right().isEmpty();
+		}
+
+		/** How many cells are marked for it: none for what could not be decided. */
+		public int markCount() {
+			return (this.finding.level() != FindingLevel.NOTE) ? this.finding.cells().size() : 0;
+		}
+
+	}
+
+}

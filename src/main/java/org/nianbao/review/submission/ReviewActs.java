@@ -1,0 +1,98 @@
+package org.nianbao.review.submission;
+
+import java.util.function.LongConsumer;
+
+import org.nianbao.account.SignedIn;
+import org.nianbao.report.Actor;
+import org.nianbao.report.PublicationDesk;
+import org.nianbao.report.Receipt;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReviewDesk;
+import org.nianbao.report.RevisionStatus;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an office decides about a submission, named by the number of its receipt: the one
+ * that the person saw. Where the agency has submitted again since, the act is refused
+ * with {@link SupersededSubmissionException}; where somebody else was faster, with
+ * {@link org.nianbao.report.ActRefusedException}.
+ */
+@Service
+@Transactional
+class ReviewActs {
+
+	private final ReportDesk reports;
+
+	private final ReviewDesk desk;
+
+	private final PublicationDesk publication;
+
+	ReviewActs(ReportDesk reports, ReviewDesk desk, PublicationDesk publication) {
+		this.reports = reports;
+		this.desk = desk;
+		this.publication = publication;
+	}
+
+	/** Begins the review, with which withdrawing ends. */
+	void open(ReportKey report, String receipt, SignedIn person) {
+		perform(report, receipt, (revision) -> this.desk.open(revision, actor(person)));
+	}
+
+	/**
+	 * Returns the submission to the agency.
+	 * @param reason what is to be changed, not blank
+	 */
+	void returnToAgency(ReportKey report, String receipt, String reason, SignedIn person) {
+		perform(report, receipt, (revision) -> this.desk.returnToAgency(revision, reason, actor(person)));
+	}
+
+	/** Accepts the submission. */
+	void accept(ReportKey report, String receipt, SignedIn person) {
+		perform(report, receipt, (revision) -> this.desk.accept(revision, actor(person)));
+	}
+
+	/** Takes the acceptance back. */
+	void takeBackAcceptance(ReportKey report, String receipt, SignedIn person) {
+		perform(report, receipt, (revision) -> this.desk.takeBackAcceptance(revision, null, actor(person)));
+	}
+
+	/** Publishes the accepted submission. */
+	void publish(ReportKey report, String receipt, SignedIn person) {
+		perform(report, receipt, (revision) -> this.publication.publish(revision, actor(person)));
+	}
+
+	/**
+	 * Withholds the published submission from the public.
+	 * @param reason the reason that the report's address will tell, not blank
+	 */
+	void takeDown(ReportKey report, String receipt, String reason, SignedIn person) {
+		perform(report, receipt, (revision) -> this.publication.takeDown(revision, reason, actor(person)));
+	}
+
+	private void perform(ReportKey report, String receipt, LongConsumer act) {
+		long revision = this.reports.revisions(report)
+			.stream()
+			.filter((status) -> isOf(status, receipt))
+			.findFirst()
+			.map(RevisionStatus::id)
+			.orElseThrow(() -> new SupersededSubmissionException(receipt));
+		act.accept(revision);
+		// The act holds the revision's lock: what is the newest submission now, stays it.
+		if (!isOf(this.reports.status(revision), receipt)) {
+			throw new SupersededSubmissionException(receipt);
+		}
+	}
+
+	private static boolean isOf(RevisionStatus status, String receiptNumber) {
+		Receipt receipt = status.receipt();
+		return receipt != null && receipt.number().equals(receiptNumber);
+	}
+
+	private static Actor actor(SignedIn person) {
+		return new Actor(person.accountId(), person.displayName());
+	}
+
+}

@@ -1,0 +1,190 @@
+package org.nianbao.review.submission;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.access.Requires;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.report.ActRefusedException;
+import org.nianbao.report.ReportKey;
+import org.nianbao.review.ReviewAddress;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+import org.nianbao.web.FormError;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A report on the office's desk, and what the office decides about it. Each act names the
+ * submission that the person saw by the number of its receipt.
+ */
+@Controller
+@RequestMapping({ "/review/{agencyCode}/{year:\\d{4}}",
+		"/review/{agencyCode}/{year:\\d{4}}/{scope:own|level|area|system}" })
+class ReviewController {
+
+	private static final String ADDRESS = "address";
+
+	private static final String RETURN_FORM = "returnForm";
+
+	private static final String TAKE_DOWN_FORM = "takeDownForm";
+
+	private final ReportReader reader;
+
+	private final ReviewActs acts;
+
+	private final AgencyRegister agencies;
+
+	private final MessageSource messages;
+
+	ReviewController(ReportReader reader, ReviewActs acts, AgencyRegister agencies, MessageSource messages) {
+		this.reader = reader;
+		this.acts = acts;
+		this.agencies = agencies;
+		this.messages = messages;
+	}
+
+	/** The report that the address names. Whether the person may see it was decided. */
+	@ModelAttribute(ADDRESS)
+	ReviewAddress address(@PathVariable String agencyCode, @PathVariable int year,
+			@PathVariable(required = false) @Nullable String scope) {
+		if (!ReportYear.isPossible(year)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		Agency agency = this.agencies.require(agencyCode);
+		ReportScope wanted = (scope != null) ? ReportScope.ofCode(scope).orElseThrow() : agency.mainScope();
+		return ReviewAddress.of(new ReportKey(agencyCode, new ReportYear(year), wanted), agency.mainScope());
+	}
+
+	@GetMapping
+	@Requires({ Role.REVIEWER, Role.PUBLISHER })
+	ModelAndView show(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@AuthenticationPrincipal SignedIn person) {
+		return page(address, person);
+	}
+
+	/** The address of an act, opened again or in the other language. */
+	@GetMapping("/{act:opening|return|acceptance|acceptance-withdrawal|publication|taking-down}")
+	@Requires({ Role.REVIEWER, Role.PUBLISHER })
+	String backToReport(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address) {
+		return "redirect:" + address.path();
+	}
+
+	@PostMapping("/opening")
+	@Requires(Role.REVIEWER)
+	ModelAndView open(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @AuthenticationPrincipal SignedIn person,
+			RedirectAttributes redirect) {
+		return act(address, person, redirect, "review.done.opened",
+				() -> this.acts.open(address.report(), receipt, person));
+	}
+
+	@PostMapping("/return")
+	@Requires(Role.REVIEWER)
+	ModelAndView returnToAgency(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @Valid @ModelAttribute(RETURN_FORM) ReturnForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
+		if (errors.hasErrors()) {
+			return refused(address, person, errors);
+		}
+		return act(address, person, redirect, "review.done.returned", form.reason(),
+				() -> this.acts.returnToAgency(address.report(), receipt, form.reason(), person));
+	}
+
+	@PostMapping("/acceptance")
+	@Requires(Role.REVIEWER)
+	ModelAndView accept(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @AuthenticationPrincipal SignedIn person,
+			RedirectAttributes redirect) {
+		return act(address, person, redirect, "review.done.accepted",
+				() -> this.acts.accept(address.report(), receipt, person));
+	}
+
+	@PostMapping("/acceptance-withdrawal")
+	@Requires(Role.REVIEWER)
+	ModelAndView takeBackAcceptance(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @AuthenticationPrincipal SignedIn person,
+			RedirectAttributes redirect) {
+		return act(address, person, redirect, "review.done.acceptanceTakenBack",
+				() -> this.acts.takeBackAcceptance(address.report(), receipt, person));
+	}
+
+	@PostMapping("/publication")
+	@Requires(Role.PUBLISHER)
+	ModelAndView publish(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @AuthenticationPrincipal SignedIn person,
+			RedirectAttributes redirect) {
+		return act(address, person, redirect, "review.done.published",
+				() -> this.acts.publish(address.report(), receipt, person));
+	}
+
+	@PostMapping("/taking-down")
+	@Requires(Role.PUBLISHER)
+	ModelAndView takeDown(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @Valid @ModelAttribute(TAKE_DOWN_FORM) TakeDownForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
+		if (errors.hasErrors()) {
+			return refused(address, person, errors);
+		}
+		return act(address, person, redirect, "review.done.takenDown", form.publicReason(),
+				() -> this.acts.takeDown(address.report(), receipt, form.publicReason(), person));
+	}
+
+	private ModelAndView act(ReviewAddress address, SignedIn person, RedirectAttributes redirect, String done,
+			Runnable act) {
+		return act(address, person, redirect, done, "", act);
+	}
+
+	/** Acts and goes back to the report; what was typed is kept where that fails. */
+	private ModelAndView act(ReviewAddress address, SignedIn person, RedirectAttributes redirect, String done,
+			String typed, Runnable act) {
+		try {
+			act.run();
+		}
+		catch (ActRefusedException ex) {
+			return refused(address, person, ActRefusal.of(ex), typed);
+		}
+		catch (SupersededSubmissionException ex) {
+			return refused(address, person, ActRefusal.SUPERSEDED, typed);
+		}
+		redirect.addFlashAttribute("done", done);
+		return new ModelAndView("redirect:" + address.path());
+	}
+
+	private ModelAndView refused(ReviewAddress address, SignedIn person, ActRefusal refusal, String typed) {
+		ModelAndView page = page(address, person);
+		page.setStatus(HttpStatus.CONFLICT);
+		return page.addObject("refusal", refusal).addObject("unsent", typed);
+	}
+
+	private ModelAndView refused(ReviewAddress address, SignedIn person, BindingResult errors) {
+		ModelAndView page = page(address, person);
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page.addObject("errors", FormError.of(errors, this.messages));
+	}
+
+	private ModelAndView page(ReviewAddress address, SignedIn person) {
+		ModelAndView page = new ModelAndView("review/report");
+		page.addObject("report", this.reader.read(address.report(), person));
+		page.addObject("errors", List.of());
+		return page;
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.nianbao.review.submission;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.OfficeYear;
+import org.nianbao.agency.Region;
+import org.nianbao.report.Receipt;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.RevisionStatus;
+import org.nianbao.report.SubmittedReport;
+import org.nianbao.review.ReviewAddress;
+import org.nianbao.review.ReviewState;
+import org.nianbao.review.Timeliness;
+import org.nianbao.web.ReportView;
+
+/**
+ * A report as the office's page shows it.
+ *
+ * @param agency the agency
+ * @param region the agency's region; null if it is not known
+ * @param key what it is the report of
+ * @param state where the report is
+ * @param newest its newest revision; null if it was not begun
+ * @param decided the reviewing office's dates and mode for the year
+ * @param timeliness how it stands against the last day of submission
+ * @param submission the submission that is shown; null where the office sees none
+ * @param published whether the public reads a revision of the report
+ * @param submissions all submissions, the newest first
+ * @param acts what the person can do now
+ * @param history what was done, the newest first
+ */
+record ReviewedReport(Agency agency, @Nullable Region region, ReportKey key, ReviewState state,
+		@Nullable RevisionStatus newest, OfficeYear decided, Timeliness timeliness, @Nullable Shown submission,
+		boolean published, List<SubmittedReport> submissions, PossibleActs acts, List<HistoryLine> history) {
+
+	/** The address of the report on the office's desk. */
+	public String address() {
+		return ReviewAddress.of(this.key, this.agency.mainScope()).path();
+	}
+
+	/** The address at which the public reads the report. */
+	public String publicAddress() {
+		return this.key.address(this.agency.mainScope());
+	}
+
+	/** Whether the public reads a revision of the report. */
+	public boolean isPublic() {
+		return this.published;
+	}
+
+	/** Whether it is not the agency's main report. */
+	public boolean isOfOtherScope() {
+		return this.key.scope() != this.agency.mainScope();
+	}
+
+	/** Whether the submission that is shown is of an earlier revision than the newest. */
+	public boolean isShownEarlier() {
+		return this.submission != null && this.newest != null
+				&& this.submission.revision().number() < this.newest.number();
+	}
+
+	/** The submissions before the one that is shown. */
+	public List<SubmittedReport> earlierSubmissions() {
+		return this.submissions.stream()
+			.filter((each) -> this.submission == null
+					|| each.receipt().submission() < this.submission.receipt().submission())
+			.toList();
+	}
+
+	/**
+	 * A submission with what was found in it.
+	 *
+	 * @param revision its revision
+	 * @param receipt its receipt
+	 * @param content the submission in the official layout
+	 * @param findings what the rules find in it
+	 */
+	record Shown(RevisionStatus revision, Receipt receipt, ReportView content, FindingsView findings) {
+	}
+
+}

@@ -134,8 +134,8 @@ class PermissionTableTests {
 	void everyPublicPageIsAPageOrAFolderOfFiles() {
 		Set<String> mapped = new java.util.HashSet<>();
 		routes().values().forEach((route) -> mapped.add(route.pattern()));
-		assertThat(PublicPages.PATTERNS)
-			.allMatch((pattern) -> mapped.contains(pattern) || pattern.matches("/(css|images|js|samples|webjars)/\\*\\*"));
+		assertThat(PublicPages.PATTERNS).allMatch(
+				(pattern) -> mapped.contains(pattern) || pattern.matches("/(css|images|js|samples|webjars)/\\*\\*"));
 	}
 
 	@ParameterizedTest

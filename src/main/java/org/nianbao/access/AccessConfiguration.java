@@ -4,7 +4,8 @@ import java.util.List;
 
 import jakarta.servlet.DispatcherType;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -37,11 +38,11 @@ class AccessConfiguration {
 
 	private static final DispatcherType[] INTERNAL = { DispatcherType.ERROR, DispatcherType.ASYNC };
 
+	/** Last, after the valve that finds out whether a proxy was asked by https. */
 	@Bean
-	FilterRegistrationBean<SecurityHeaders> securityHeaders() {
-		FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(new SecurityHeaders());
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		return registration;
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders() {
+		return (server) -> server.addEngineValves(new SecurityHeaders());
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.nianbao.access;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 
@@ -54,12 +55,13 @@ class PermissionCheck implements HandlerInterceptor {
 
 	/** What the handler asks for; null if it names no permission. */
 	static @Nullable Requires permission(Object handler) {
-		if (!(handler instanceof HandlerMethod method)) {
-			return null;
-		}
-		Requires ofMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Requires.class);
-		return (ofMethod != null) ? ofMethod
-				: AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Requires.class);
+		return (handler instanceof HandlerMethod method) ? permission(method.getMethod(), method.getBeanType()) : null;
+	}
+
+	/** What the method of the controller asks for; null if it names no permission. */
+	static @Nullable Requires permission(Method method, Class<?> controller) {
+		Requires ofMethod = AnnotatedElementUtils.findMergedAnnotation(method, Requires.class);
+		return (ofMethod != null) ? ofMethod : AnnotatedElementUtils.findMergedAnnotation(controller, Requires.class);
 	}
 
 	private static @Nullable HttpStatus refusalWithoutPermission(HttpServletRequest request) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Refusals {
+
+	private static final Set<MediaType> JSON = Set.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
 
 	private final JsonMapper json;
 
@@ -80,29 +84,27 @@ class Refusals {
 		return (request.getQueryString() != null) ? path + "?" + request.getQueryString() : path;
 	}
 
-	/** A script of a page can't follow a redirect to another page. */
+	/** A script of a page can't do anything with another page. */
 	private static boolean wantsProblem(HttpServletRequest request) {
-		if (request.getHeader("HX-Request") != null
-				|| request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-			return true;
-		}
-		String accepted = request.getHeader(HttpHeaders.ACCEPT);
-		if (accepted == null) {
-			return false;
-		}
+		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+				|| request.getHeader("HX-Request") != null || isFetch(request.getHeader("Sec-Fetch-Mode"))
+				|| prefersJson(request.getHeader(HttpHeaders.ACCEPT));
+	}
+
+	/** Whether the browser says that it opens no page, but a script asks. */
+	private static boolean isFetch(@Nullable String mode) {
+		return "cors".equals(mode) || "same-origin".equals(mode);
+	}
+
+	private static boolean prefersJson(@Nullable String accepted) {
 		try {
 			List<MediaType> types = MediaType.parseMediaTypes(accepted);
-			return types.stream().noneMatch((type) -> type.includes(MediaType.TEXT_HTML))
-					&& types.stream().anyMatch(Refusals::isJson);
+			return types.stream().noneMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+					&& types.stream().anyMatch((type) -> JSON.stream().anyMatch(type::equalsTypeAndSubtype));
 		}
 		catch (InvalidMediaTypeException ex) {
 			return false;
 		}
-	}
-
-	private static boolean isJson(MediaType type) {
-		return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-				|| type.equalsTypeAndSubtype(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 }

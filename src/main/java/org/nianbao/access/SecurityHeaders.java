@@ -2,18 +2,17 @@ package org.nianbao.access;
 
 import java.io.IOException;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
 /**
- * Writes the headers by which browsers protect a page, before anything else happens: also
- * error pages, files and refused requests carry them.
+ * Writes the headers by which browsers protect a page, before anything else happens. A
+ * valve and not a filter, because the server refuses some requests before any filter sees
+ * them, and those answers carry the headers too.
  */
-class SecurityHeaders extends OncePerRequestFilter {
+class SecurityHeaders extends ValveBase {
 
 	static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
 			"style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
@@ -21,9 +20,12 @@ class SecurityHeaders extends OncePerRequestFilter {
 
 	private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
+	SecurityHeaders() {
+		super(true);
+	}
+
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	public void invoke(Request request, Response response) throws IOException, ServletException {
 		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("X-Frame-Options", "DENY");
@@ -33,7 +35,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 		if (request.isSecure()) {
 			response.setHeader("Strict-Transport-Security", TWO_YEARS);
 		}
-		chain.doFilter(request, response);
+		getNext().invoke(request, response);
 	}
 
 }

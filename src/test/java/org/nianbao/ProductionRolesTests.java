@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * another one works with them.
  */
 @SpringBootTest
+@ActiveProfiles("production")
 class ProductionRolesTests {
 
 	private static final String INSUFFICIENT_PRIVILEGE = "42501";

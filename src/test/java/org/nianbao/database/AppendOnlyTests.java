@@ -41,6 +41,14 @@ class AppendOnlyTests {
 	}
 
 	@Test
+	void refusesToRunProductionWithARoleThatCouldSwitchTheGuardsOff() {
+		assertThatExceptionOfType(UnusableDatabaseException.class)
+			.isThrownBy(() -> new SeparateOwnerCheck(this.database).afterPropertiesSet())
+			.withMessageContaining("owns its tables")
+			.satisfies((refusal) -> assertThat(refusal.action()).contains("nianbao_app", "SPRING_FLYWAY_USER"));
+	}
+
+	@Test
 	void guardsNoTableThatIsNotNamedAbove() {
 		assertThat(this.database
 			.sql("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgfoid = 'refuse_change'::regproc ORDER BY 1")

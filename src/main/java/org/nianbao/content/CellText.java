@@ -30,6 +30,16 @@ public final class CellText {
 	private CellText() {
 	}
 
+	/** The words that say that there is none. */
+	public static Set<String> none() {
+		return NONE;
+	}
+
+	/** The units that a count may carry behind its number. */
+	public static Set<String> countedUnits() {
+		return COUNTED;
+	}
+
 	/**
 	 * Understands a cell's text.
 	 * @param written what was written; blank means not filled in

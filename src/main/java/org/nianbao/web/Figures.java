@@ -35,6 +35,8 @@ public class Figures {
 	private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm",
 			Locale.CHINESE);
 
+	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
 	/** A number with thousands separators and the decimals that it has. */
 	public String number(BigDecimal number) {
 		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
@@ -91,6 +93,11 @@ public class Figures {
 			return "";
 		}
 		return (isEnglish(locale) ? ENGLISH_TIME : CHINESE_TIME).format(moment.atZone(CHINA));
+	}
+
+	/** The time of day in China, {@code 14:03}; empty for null. */
+	public String clock(@Nullable Instant moment) {
+		return (moment != null) ? CLOCK.format(moment.atZone(CHINA)) : "";
 	}
 
 	private static boolean isEnglish(Locale locale) {

@@ -1,0 +1,107 @@
+package org.nianbao.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.access.Requires;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.RevisionStatus;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The agencies for which somebody files, each with its reports. */
+@Controller
+@Requires({ Role.FILER, Role.SIGNER })
+class DeskController {
+
+	private final AgencyRegister agencies;
+
+	private final ReportDesk reports;
+
+	private final OfficeCalendar calendar;
+
+	private final ReportSeason season;
+
+	DeskController(AgencyRegister agencies, ReportDesk reports, OfficeCalendar calendar, ReportSeason season) {
+		this.agencies = agencies;
+		this.reports = reports;
+		this.calendar = calendar;
+		this.season = season;
+	}
+
+	@GetMapping("/filing")
+	String show(@AuthenticationPrincipal SignedIn person, Model model) {
+		TreeSet<String> codes = new TreeSet<>(person.agencies(Role.FILER));
+		codes.addAll(person.agencies(Role.SIGNER));
+		model.addAttribute("desks",
+				codes.stream()
+					.flatMap((code) -> this.agencies.find(code).stream())
+					.map((agency) -> desk(agency, person))
+					.toList());
+		return "filing/desk";
+	}
+
+	private Desk desk(Agency agency, SignedIn person) {
+		ReportYear year = this.season.newest();
+		List<Line> lines = new ArrayList<>();
+		this.reports.ofAgency(agency.code())
+			.stream()
+			.filter((status) -> status.key().scope() == agency.mainScope())
+			.forEach((status) -> lines.add(line(agency, status.key().year(), status)));
+		if (lines.stream().noneMatch((line) -> line.year().equals(year))) {
+			lines.addFirst(line(agency, year, null));
+		}
+		Line current = lines.stream().filter((line) -> line.year().equals(year)).findFirst().orElseThrow();
+		lines.remove(current);
+		return new Desk(agency, person.holds(Role.FILER, agency.code()), current, lines);
+	}
+
+	private Line line(Agency agency, ReportYear year, @Nullable RevisionStatus newest) {
+		Deadline deadline = Deadline.of(this.calendar.ofAgency(agency.code(), year), year, this.season.today(),
+				(newest != null) ? newest.firstReceivedAt() : null);
+		return new Line(year, newest, deadline, "/filing/" + agency.code() + "/" + year);
+	}
+
+	/**
+	 * An agency on the desk.
+	 *
+	 * @param agency the agency
+	 * @param fills whether the person may begin and edit its reports
+	 * @param current the report of the year that is due
+	 * @param others the reports of other years, the newest first
+	 */
+	record Desk(Agency agency, boolean fills, Line current, List<Line> others) {
+	}
+
+	/**
+	 * A year's report on the desk.
+	 *
+	 * @param year the report year
+	 * @param newest its newest revision; null if it was not begun
+	 * @param deadline by when it is to be submitted
+	 * @param address its address at the desk
+	 */
+	record Line(ReportYear year, @Nullable RevisionStatus newest, Deadline deadline, String address) {
+
+		public String stateKey() {
+			return StateWords.key(this.newest);
+		}
+
+		public String tone() {
+			return StateWords.tone(this.newest);
+		}
+
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.nianbao.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.access.Requires;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.content.ReportContent;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.RevisionAct;
+import org.nianbao.report.RevisionHistoryEntry;
+import org.nianbao.report.RevisionState;
+import org.nianbao.report.RevisionStatus;
+import org.nianbao.web.ReportView;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A report at the desk: what is left of it, how it stands, what was done with it. */
+@Controller
+@RequestMapping("/filing/{agencyCode}/{year}")
+@Requires({ Role.FILER, Role.SIGNER })
+class ReportController {
+
+	private final ReportDesk reports;
+
+	private final FinishedSections finished;
+
+	private final OfficeCalendar calendar;
+
+	private final ReportSeason season;
+
+	private final Editions editions;
+
+	ReportController(ReportDesk reports, FinishedSections finished, OfficeCalendar calendar, ReportSeason season,
+			Editions editions) {
+		this.reports = reports;
+		this.finished = finished;
+		this.calendar = calendar;
+		this.season = season;
+		this.editions = editions;
+	}
+
+	@GetMapping
+	String show(AgencyYear report, @AuthenticationPrincipal SignedIn person, Model model) {
+		RevisionStatus newest = report.isBegun() ? report.revisions().getLast() : null;
+		model.addAttribute("report", report);
+		model.addAttribute("status", newest);
+		model.addAttribute("stateKey", StateWords.key(newest));
+		model.addAttribute("tone", StateWords.tone(newest));
+		model.addAttribute("deadline", Deadline.of(this.calendar.ofAgency(report.agency().code(), report.year()),
+				report.year(), this.season.today(), (newest != null) ? newest.firstReceivedAt() : null));
+		model.addAttribute("fills", person.holds(Role.FILER, report.agency().code()));
+		model.addAttribute("signs", report.agency().usesSignOff() && person.holds(Role.SIGNER, report.agency().code()));
+		if (newest != null) {
+			model.addAttribute("tasks", tasks(newest));
+			model.addAttribute("history", history(report));
+			model.addAttribute("returned", reason(newest).orElse(null));
+		}
+		return "filing/report";
+	}
+
+	private List<Task> tasks(RevisionStatus status) {
+		Edition edition = this.editions.require(status.edition());
+		ReportContent content = this.reports.content(status.id());
+		Set<String> marked = this.finished.of(status.id());
+		return edition.sections()
+			.stream()
+			.map((section) -> Task.of(edition, section, content, marked.contains(section.code())))
+			.toList();
+	}
+
+	private List<PastAct> history(AgencyYear report) {
+		List<PastAct> history = new ArrayList<>();
+		for (RevisionStatus revision : report.revisions()) {
+			this.reports.history(revision.id()).forEach((entry) -> history.add(new PastAct(revision.number(), entry)));
+		}
+		return history.reversed();
+	}
+
+	/** Why the report came back to those who edit it, as long as it is with them. */
+	private Optional<RevisionHistoryEntry> reason(RevisionStatus status) {
+		if (!status.state().isEditable()) {
+			return Optional.empty();
+		}
+		return this.reports.history(status.id())
+			.reversed()
+			.stream()
+			.findFirst()
+			.filter((entry) -> entry.act() == RevisionAct.RETURN || entry.act() == RevisionAct.GIVE_BACK);
+	}
+
+	@GetMapping("/preview")
+	String preview(OpenReport report, Model model) {
+		model.addAttribute("report", report);
+		model.addAttribute("draft", report.status().state() != RevisionState.PUBLISHED);
+		model.addAttribute("stateKey", StateWords.key(report.status()));
+		model.addAttribute("view", ReportView.of(report.edition(), this.reports.content(report.revision())));
+		return "filing/preview";
+	}
+
+	/**
+	 * Something that was done with the report.
+	 *
+	 * @param revision the number of the revision
+	 * @param entry what was done
+	 */
+	record PastAct(int revision, RevisionHistoryEntry entry) {
+
+		/** The key of the message that names the act. */
+		public String key() {
+			return "report.act." + this.entry.act();
+		}
+
+		/** The reason that was given; null if none is asked. */
+		public @Nullable String reason() {
+			return this.entry.reason();
+		}
+
+	}
+
+}

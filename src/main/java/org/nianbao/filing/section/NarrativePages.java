@@ -1,0 +1,104 @@
+package org.nianbao.filing.section;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Narrative;
+import org.nianbao.content.PlainText;
+import org.nianbao.filing.FinishedSections;
+import org.nianbao.report.EditOutcome.Settled;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.RevisionState;
+import org.nianbao.report.TextEdit;
+import org.nianbao.report.TextPlace;
+import org.nianbao.web.FormError;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the pages on which narratives are written. */
+@Component
+class NarrativePages {
+
+	private final ReportDesk reports;
+
+	private final FinishedSections finished;
+
+	private final MessageSource messages;
+
+	NarrativePages(ReportDesk reports, FinishedSections finished, MessageSource messages) {
+		this.reports = reports;
+		this.finished = finished;
+		this.messages = messages;
+	}
+
+	/** The narrative as it is stored. */
+	ModelAndView stored(SectionHead head) {
+		String text = this.reports.content(head.report().revision()).narrative(head.section().code());
+		boolean marked = this.finished.of(head.report().revision()).contains(head.section().code());
+		return page(head, TextEntry.stored(text), marked);
+	}
+
+	/** The text as typed, set as it will be read; nothing is stored. */
+	ModelAndView preview(SectionHead head, NarrativeForm form) {
+		return page(head, new TextEntry(form.text(), form.version(), null, null), form.finished());
+	}
+
+	/** Both texts, where somebody else wrote one meanwhile. */
+	ModelAndView unsettled(SectionHead head, NarrativeForm form, Settled outcome, Locale locale) {
+		@Nullable TextConflict conflict = outcome.textConflicts()
+			.values()
+			.stream()
+			.map(TextConflict::of)
+			.findFirst()
+			.orElse(null);
+		String version = (conflict != null) ? conflict.storedVersion() : form.version();
+		ModelAndView page = page(head, new TextEntry(form.text(), version, null, conflict), form.finished());
+		page.addObject("errors",
+				List.of(new FormError("text", this.messages.getMessage("filing.conflict", null, locale))));
+		page.setStatus(HttpStatus.CONFLICT);
+		return page;
+	}
+
+	/** The text as typed, which is too long to be kept. */
+	ModelAndView tooLong(SectionHead head, NarrativeForm form, Locale locale) {
+		String error = this.messages.getMessage("filing.text.tooLong", null, locale);
+		ModelAndView page = page(head, new TextEntry(form.text(), form.version(), error, null), form.finished());
+		page.addObject("errors", List.of(new FormError("text", error)));
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
+	/** The text that was sent too late, for taking it elsewhere. */
+	ModelAndView refused(SectionHead head, NarrativeForm form, RevisionState state) {
+		ModelAndView page = preview(head, form);
+		page.addObject("closed", state);
+		page.setStatus(HttpStatus.CONFLICT);
+		return page;
+	}
+
+	private static ModelAndView page(SectionHead head, TextEntry entry, boolean finished) {
+		ModelAndView page = new ModelAndView("filing/narrative");
+		page.addObject("head", head);
+		page.addObject("entry", entry);
+		page.addObject("finished", finished);
+		page.addObject("blocks", blocks(entry.text()));
+		page.addObject("errors", List.of());
+		page.addObject("longest", TextEdit.LONGEST_TEXT);
+		return page;
+	}
+
+	/** A typed text as it will be read. */
+	static List<Narrative.Block> blocks(String typed) {
+		return Narrative.blocks(PlainText.paragraphs(typed));
+	}
+
+	/** The edit that the form asks for. */
+	static TextEdit edit(SectionHead head, NarrativeForm form) {
+		return new TextEdit(TextPlace.narrative(head.section().code()), form.version(), form.text());
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.nianbao.filing.section;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.validation.Valid;
+import org.nianbao.access.Requires;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.content.ReportContent;
+import org.nianbao.filing.Actors;
+import org.nianbao.filing.FinishedSections;
+import org.nianbao.filing.NotAtThisDeskException;
+import org.nianbao.filing.OpenReport;
+import org.nianbao.report.DraftEditor;
+import org.nianbao.report.EditOutcome;
+import org.nianbao.report.EditOutcome.Refused;
+import org.nianbao.report.EditOutcome.Settled;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.web.ReportView;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One page per section. What is sent with a text is a narrative's, everything else is of
+ * tables.
+ */
+@Controller
+@RequestMapping("/filing/{agencyCode}/{year}/sections/{section}")
+@Requires(Role.FILER)
+class SectionController {
+
+	private final ReportDesk reports;
+
+	private final DraftEditor editor;
+
+	private final FinishedSections finished;
+
+	private final TablePages tables;
+
+	private final NarrativePages narratives;
+
+	private final SavedAnswers answers;
+
+	SectionController(ReportDesk reports, DraftEditor editor, FinishedSections finished, TablePages tables,
+			NarrativePages narratives, SavedAnswers answers) {
+		this.reports = reports;
+		this.editor = editor;
+		this.finished = finished;
+		this.tables = tables;
+		this.narratives = narratives;
+		this.answers = answers;
+	}
+
+	@GetMapping
+	ModelAndView show(OpenReport report, @PathVariable("section") String code, Locale locale) {
+		SectionHead head = SectionHead.of(report, code);
+		if (!report.isEditable()) {
+			return toRead(head);
+		}
+		return head.section().isNarrative() ? this.narratives.stored(head) : this.tables.stored(head, locale);
+	}
+
+	private ModelAndView toRead(SectionHead head) {
+		ReportContent content = this.reports.content(head.report().revision());
+		ReportView view = ReportView.of(head.report().edition(), content);
+		ModelAndView page = new ModelAndView("filing/section");
+		page.addObject("head", head);
+		page.addObject("view", view);
+		page.addObject("item", view.sections().get(head.section().number() - 1));
+		return page;
+	}
+
+	@PostMapping(params = "!text")
+	ModelAndView saveTables(OpenReport report, @PathVariable("section") String code, @Valid TablesForm form,
+			@AuthenticationPrincipal SignedIn person, Locale locale, RedirectAttributes next) {
+		SectionHead head = tables(report, code);
+		TableEdits edits = TableEdits.of(report.edition(), head.section(), form);
+		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(), Actors.of(person));
+		return switch (outcome) {
+			case Refused refused -> this.tables.refused(head, edits, refused.state(), locale);
+			case Settled settled when !settled.isComplete() || edits.areTooLong() ->
+				this.tables.unsettled(head, edits, settled, locale);
+			case Settled settled -> {
+				next.addFlashAttribute("saved", this.answers.now());
+				yield redirect((form.zeros() != null) ? head.address() + "/zeros/" + form.zeros() : head.address());
+			}
+		};
+	}
+
+	@PostMapping(params = "text")
+	ModelAndView saveNarrative(OpenReport report, @PathVariable("section") String code,
+			@Valid @ModelAttribute("form") NarrativeForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn person, Locale locale, RedirectAttributes next) {
+		SectionHead head = narrative(report, code);
+		if (errors.hasErrors()) {
+			return this.narratives.tooLong(head, form, locale);
+		}
+		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), List.of(NarrativePages.edit(head, form)),
+				Actors.of(person));
+		return switch (outcome) {
+			case Refused refused -> this.narratives.refused(head, form, refused.state());
+			case Settled settled when !settled.isComplete() -> this.narratives.unsettled(head, form, settled, locale);
+			case Settled settled -> {
+				this.finished.mark(report.revision(), code, form.finished());
+				next.addFlashAttribute("saved", this.answers.now());
+				yield redirect(head.address());
+			}
+		};
+	}
+
+	/** Saves what the script of a page sends while people type. */
+	@PostMapping(path = "/edits", params = "!text", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<SavedAnswer> saveCells(OpenReport report, @PathVariable("section") String code,
+			@Valid TablesForm form, @AuthenticationPrincipal SignedIn person, Locale locale) {
+		SectionHead head = tables(report, code);
+		TableEdits edits = TableEdits.of(report.edition(), head.section(), form);
+		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(), Actors.of(person));
+		return this.answers.ofTables(head, edits, outcome, locale);
+	}
+
+	/** Saves what the script of a page sends while people type. */
+	@PostMapping(path = "/edits", params = "text", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<SavedAnswer> saveText(OpenReport report, @PathVariable("section") String code,
+			@Valid NarrativeForm form, @AuthenticationPrincipal SignedIn person, Locale locale) {
+		SectionHead head = narrative(report, code);
+		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), List.of(NarrativePages.edit(head, form)),
+				Actors.of(person));
+		return this.answers.ofText(form, outcome, locale);
+	}
+
+	/**
+	 * A typed text as it will be read: the page again, or for its script the text alone.
+	 */
+	@PostMapping(path = "/preview", params = "page")
+	ModelAndView preview(OpenReport report, @PathVariable("section") String code, NarrativeForm form) {
+		return this.narratives.preview(narrative(report, code), form);
+	}
+
+	@PostMapping(path = "/preview", params = "!page")
+	ModelAndView previewText(OpenReport report, @PathVariable("section") String code, NarrativeForm form) {
+		narrative(report, code);
+		return new ModelAndView("filing/text", "blocks", NarrativePages.blocks(form.text()));
+	}
+
+	private static SectionHead tables(OpenReport report, String code) {
+		return required(SectionHead.of(report, code), false);
+	}
+
+	private static SectionHead narrative(OpenReport report, String code) {
+		return required(SectionHead.of(report, code), true);
+	}
+
+	private static SectionHead required(SectionHead head, boolean narrative) {
+		if (head.section().isNarrative() != narrative) {
+			throw new NotAtThisDeskException();
+		}
+		return head;
+	}
+
+	private static ModelAndView redirect(String address) {
+		return new ModelAndView("redirect:" + address);
+	}
+
+}

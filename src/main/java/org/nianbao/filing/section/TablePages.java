@@ -1,0 +1,159 @@
+package org.nianbao.filing.section;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.nianbao.content.CellText;
+import org.nianbao.content.ReportContent;
+import org.nianbao.filing.section.GridTable.Entry;
+import org.nianbao.format.Section;
+import org.nianbao.format.Table;
+import org.nianbao.report.DraftEditor;
+import org.nianbao.report.EditOutcome.Settled;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.RevisionState;
+import org.nianbao.report.TextPlace;
+import org.nianbao.web.FormError;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the pages on which tables are filled in. */
+@Component
+class TablePages {
+
+	private final ReportDesk reports;
+
+	private final CellFaults faults;
+
+	private final MessageSource messages;
+
+	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages) {
+		this.reports = reports;
+		this.faults = faults;
+		this.messages = messages;
+	}
+
+	/** The tables as they are stored. */
+	ModelAndView stored(SectionHead head, Locale locale) {
+		ReportContent content = this.reports.content(head.report().revision());
+		Typing typing = Typing.none(this.faults.of(head.report().edition(), content, locale));
+		return page(head, content, typing, Map.of(), locale);
+	}
+
+	/** The tables with what was just sent and could not all be stored. */
+	ModelAndView unsettled(SectionHead head, TableEdits edits, Settled outcome, Locale locale) {
+		Map<String, String> typed = new HashMap<>();
+		Map<String, CellConflict> conflicts = new HashMap<>();
+		Map<String, TextEntry> notes = new HashMap<>();
+		outcome.cellConflicts().forEach((code, conflict) -> {
+			String text = edits.typed().getOrDefault(code, "");
+			typed.put(code, text);
+			conflicts.put(code, CellConflict.of(conflict, text));
+		});
+		outcome.textConflicts().forEach((place, conflict) -> {
+			TextConflict both = TextConflict.of(conflict);
+			notes.put(place.code(), new TextEntry(conflict.wanted(), both.storedVersion(), null, both));
+		});
+		edits.tooLongNotes()
+			.forEach((code, text) -> notes.put(code, new TextEntry(text, "", tooLongNote(locale), null)));
+		edits.tooLong().forEach((code) -> typed.put(code, edits.typed().getOrDefault(code, "")));
+		ReportContent content = this.reports.content(head.report().revision());
+		Typing shown = new Typing(typed, seen(edits, typed), errors(head, edits, content, locale), conflicts);
+		ModelAndView page = page(head, content, shown, notes, locale);
+		page.setStatus(edits.areTooLong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
+		return page;
+	}
+
+	/** The tables with what was sent too late, for taking it elsewhere. */
+	ModelAndView refused(SectionHead head, TableEdits edits, RevisionState state, Locale locale) {
+		ReportContent content = this.reports.content(head.report().revision());
+		Typing typing = new Typing(edits.typed(), edits.seen(), Map.of(), Map.of());
+		Map<String, TextEntry> notes = new HashMap<>();
+		edits.notes()
+			.forEach((note) -> notes.put(note.place().code(),
+					new TextEntry(note.wanted(), note.seenVersion(), null, null)));
+		ModelAndView page = page(head, content, typing, notes, locale);
+		page.addObject("closed", state);
+		page.setStatus(HttpStatus.CONFLICT);
+		return page;
+	}
+
+	private Map<String, String> errors(SectionHead head, TableEdits edits, ReportContent content, Locale locale) {
+		Map<String, String> errors = this.faults.of(head.report().edition(), content, locale);
+		edits.tooLong().forEach((code) -> errors.put(code, tooLong(locale)));
+		return errors;
+	}
+
+	/** What is said of a text that is too long for a cell. */
+	String tooLong(Locale locale) {
+		return this.messages.getMessage("filing.cell.tooLong", new Object[] { DraftEditor.LONGEST_CELL }, locale);
+	}
+
+	private String tooLongNote(Locale locale) {
+		return this.messages.getMessage("filing.text.tooLong", null, locale);
+	}
+
+	private static Map<String, String> seen(TableEdits edits, Map<String, String> typed) {
+		Map<String, String> seen = new HashMap<>(edits.seen());
+		seen.keySet().retainAll(typed.keySet());
+		return seen;
+	}
+
+	private ModelAndView page(SectionHead head, ReportContent content, Typing typing, Map<String, TextEntry> notes,
+			Locale locale) {
+		Section section = head.section();
+		List<GridTable> tables = GridTables.of(head.report().edition(), section, content, typing, locale);
+		ModelAndView page = new ModelAndView("filing/tables");
+		page.addObject("head", head);
+		page.addObject("tables", tables);
+		page.addObject("notes", notes(section, content, notes));
+		page.addObject("errors", summary(tables, notes, locale));
+		page.addObject("none", String.join(" ", CellText.none()));
+		page.addObject("units", String.join(" ", CellText.countedUnits()));
+		page.addObject("longestCell", DraftEditor.LONGEST_CELL);
+		return page;
+	}
+
+	private static Map<String, TextEntry> notes(Section section, ReportContent content, Map<String, TextEntry> sent) {
+		Map<String, TextEntry> notes = new LinkedHashMap<>();
+		for (Table table : section.tables()) {
+			notes.put(table.code(), TextEntry.stored(TextPlace.note(table.code()).in(content)));
+		}
+		notes.putAll(sent);
+		return notes;
+	}
+
+	private List<FormError> summary(List<GridTable> tables, Map<String, TextEntry> notes, Locale locale) {
+		List<FormError> errors = new ArrayList<>();
+		String conflict = this.messages.getMessage("filing.conflict", null, locale);
+		for (GridTable table : tables) {
+			for (Entry entry : table.entries().values()) {
+				if (entry.conflict() != null) {
+					errors.add(new FormError("cell-" + entry.cell().code(), name(entry, locale) + conflict));
+				}
+				else if (entry.error() != null) {
+					errors.add(new FormError("cell-" + entry.cell().code(), entry.error()));
+				}
+			}
+		}
+		notes.forEach((code, note) -> {
+			String error = (note.conflict() != null) ? conflict : note.error();
+			if (error != null) {
+				errors.add(new FormError("note-" + code, error));
+			}
+		});
+		return errors;
+	}
+
+	private String name(Entry entry, Locale locale) {
+		return this.messages.getMessage("filing.cell.name", new Object[] { String.join(" · ", entry.label()) }, locale);
+	}
+
+}

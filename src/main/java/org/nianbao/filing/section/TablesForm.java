@@ -1,0 +1,51 @@
+package org.nianbao.filing.section;
+
+import java.util.Map;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page with tables sends. Cells and tables that the section doesn't have are left
+ * aside.
+ *
+ * @param cells the texts of the cells as typed, by cell code
+ * @param seen the values that the person saw in them, as the page carried them
+ * @param choices what the person chose where two had changed a cell: {@code theirs}, or
+ * {@code mine:} and the value that stood there
+ * @param notes the notes under tables as typed, by table code
+ * @param versions the versions of the notes that the person saw, by table code
+ * @param zeros the code of the table whose blank cells are to become 0; null if none
+ */
+record TablesForm(@Size(max = 2000) Map<String, String> cells, @Size(max = 2000) Map<String, String> seen,
+		@Size(max = 2000) Map<String, String> choices, @Size(max = 100) Map<String, String> notes,
+		@Size(max = 100) Map<String, String> versions, @Nullable String zeros) {
+
+	static final String THEIRS = "theirs";
+
+	static final String MINE = "mine:";
+
+	TablesForm {
+		cells = orEmpty(cells);
+		seen = orEmpty(seen);
+		choices = orEmpty(choices);
+		notes = orEmpty(notes);
+		versions = orEmpty(versions);
+	}
+
+	private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+		return (map != null) ? map : Map.of();
+	}
+
+	/** Whether the person gave way to what somebody else put into the cell. */
+	boolean keepsTheirs(String cell) {
+		return THEIRS.equals(this.choices.get(cell));
+	}
+
+	/** The value that the person means to replace, as the page carried it. */
+	String replaced(String cell) {
+		String choice = this.choices.getOrDefault(cell, "");
+		return choice.startsWith(MINE) ? choice.substring(MINE.length()) : this.seen.getOrDefault(cell, "");
+	}
+
+}

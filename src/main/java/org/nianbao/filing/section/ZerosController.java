@@ -1,0 +1,93 @@
+package org.nianbao.filing.section;
+
+import java.util.List;
+
+import org.nianbao.access.Requires;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.content.CellState;
+import org.nianbao.content.CellValue;
+import org.nianbao.content.ReportContent;
+import org.nianbao.filing.Actors;
+import org.nianbao.filing.NotAtThisDeskException;
+import org.nianbao.filing.OpenReport;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Table;
+import org.nianbao.report.CellEdit;
+import org.nianbao.report.DraftEditor;
+import org.nianbao.report.ReportDesk;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Fills the blank cells of a table with 0, once the person has confirmed that nothing
+ * happened. A cell that somebody fills in meanwhile keeps what they wrote.
+ */
+@Controller
+@RequestMapping("/filing/{agencyCode}/{year}/sections/{section}/zeros/{table}")
+@Requires(Role.FILER)
+class ZerosController {
+
+	private final ReportDesk reports;
+
+	private final DraftEditor editor;
+
+	ZerosController(ReportDesk reports, DraftEditor editor) {
+		this.reports = reports;
+		this.editor = editor;
+	}
+
+	@GetMapping
+	String ask(OpenReport report, @PathVariable("section") String section, @PathVariable("table") String code,
+			Model model) {
+		SectionHead head = SectionHead.of(report, section);
+		Table table = table(head, code);
+		int blanks = blanks(report, table).size();
+		if (blanks == 0 || !report.isEditable()) {
+			return "redirect:" + head.address();
+		}
+		model.addAttribute("head", head);
+		model.addAttribute("table", table);
+		model.addAttribute("blanks", blanks);
+		return "filing/zeros";
+	}
+
+	@PostMapping
+	String fill(OpenReport report, @PathVariable("section") String section, @PathVariable("table") String code,
+			@AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
+		SectionHead head = SectionHead.of(report, section);
+		Table table = table(head, code);
+		List<CellEdit> edits = blanks(report, table).stream()
+			.map((cell) -> new CellEdit(cell.code(), CellValue.NOT_FILLED, CellValue.of(0)))
+			.toList();
+		this.editor.edit(report.revision(), edits, List.of(), Actors.of(person));
+		next.addFlashAttribute("zeros", edits.size());
+		return "redirect:" + head.address() + "#table-" + table.code();
+	}
+
+	private List<Cell> blanks(OpenReport report, Table table) {
+		ReportContent content = this.reports.content(report.revision());
+		return report.edition()
+			.cells(table)
+			.stream()
+			.filter((cell) -> !cell.computed() && content.cell(cell).state() == CellState.NOT_FILLED)
+			.toList();
+	}
+
+	private static Table table(SectionHead head, String code) {
+		return head.section()
+			.tables()
+			.stream()
+			.filter((table) -> table.code().equals(code))
+			.findFirst()
+			.orElseThrow(NotAtThisDeskException::new);
+	}
+
+}

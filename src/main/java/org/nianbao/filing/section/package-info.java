@@ -1,0 +1,5 @@
+/** The sections of a draft, one page each: tables as grids, narratives, the cover. */
+@NullMarked
+package org.nianbao.filing.section;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.nianbao.filing;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Page;
+import org.nianbao.account.Accounts;
+import org.nianbao.account.Duty;
+import org.nianbao.account.NewAccount;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.InventedAgencies;
+import org.nianbao.agency.RegionRegister;
+import org.nianbao.report.Actor;
+import org.nianbao.report.ReportDesk;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.RevisionStatus;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Agencies with people who file for them, for tests. Each call invents new ones. */
+@TestComponent
+public class InventedDesk {
+
+	private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+	private static final long FIRST_NUMBER = 1_000_000;
+
+	private static final String PASSWORD = "correct horse battery";
+
+	@Autowired
+	private RegionRegister regions;
+
+	@Autowired
+	private AgencyRegister agencies;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private ReportDesk reports;
+
+	/** An agency that files to an office. */
+	public Agency agency() {
+		return invented().agency();
+	}
+
+	/** Invents regions and agencies. */
+	public InventedAgencies invented() {
+		return new InventedAgencies(this.regions, this.agencies);
+	}
+
+	/** Somebody who files for the agency, for requests that are sent as that person. */
+	public SignedIn filer(Agency agency, String displayName) {
+		return person(agency, Role.FILER, displayName);
+	}
+
+	/** Somebody with a role at the agency, for requests that are sent as that person. */
+	public SignedIn person(Agency agency, Role role, String displayName) {
+		int number = PEOPLE.incrementAndGet();
+		return new SignedIn(FIRST_NUMBER + number, "desk-" + number, displayName,
+				Set.of(new Duty(agency.code(), role)));
+	}
+
+	/** Somebody with roles at the agency and an account to sign in with. */
+	public SignedIn account(Agency agency, String displayName, Role... roles) {
+		Set<Duty> duties = Arrays.stream(roles)
+			.map((role) -> new Duty(agency.code(), role))
+			.collect(Collectors.toSet());
+		long id = this.accounts
+			.register(new NewAccount("desk-" + PEOPLE.incrementAndGet(), displayName, PASSWORD, duties));
+		return this.accounts.find(id).orElseThrow();
+	}
+
+	/** A report of the agency's main scope that somebody has begun. */
+	public RevisionStatus begin(Agency agency, int year, SignedIn person) {
+		return this.reports.begin(new ReportKey(agency.code(), new ReportYear(year), agency.mainScope()),
+				new Actor(person.accountId(), person.displayName()));
+	}
+
+	/** Signs in on the page that is shown. */
+	public static void signIn(Page page, String site, SignedIn person) {
+		page.navigate(site + "/sign-in");
+		page.locator("#loginName").fill(person.loginName());
+		page.locator("#password").fill(PASSWORD);
+		page.locator("form.panel button[type=submit]").click();
+		page.waitForURL("**/filing");
+	}
+
+}

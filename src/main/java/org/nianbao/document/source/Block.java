@@ -1,7 +1,6 @@
 package org.nianbao.document.source;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param cells its cells from left to right; a paragraph has one. A cell that another one
  * spans over is blank.
+ * @param text all that is printed, on one line, cells parted by tabs
  */
-public record Block(int line, Kind kind, List<Token> cells) {
+public record Block(int line, Kind kind, List<Token> cells, String text) {
 
 	public Block {
 		cells = List.copyOf(cells);
@@ -34,11 +34,18 @@ public record Block(int line, Kind kind, List<Token> cells) {
 	}
 
 	static Block paragraph(int line, String text) {
-		return new Block(line, Kind.PARAGRAPH, List.of(Token.of(text)));
+		Token token = Token.of(text);
+		return new Block(line, Kind.PARAGRAPH, List.of(token), token.text());
 	}
 
 	static Block row(int line, Kind kind, List<String> texts) {
-		return new Block(line, kind, texts.stream().map(Token::of).toList());
+		return new Block(line, kind, texts.stream().map(Token::of).toList(),
+				String.join("\t", texts).replace('\n', ' '));
+	}
+
+	/** The same block of a source that begins at that line of another one. */
+	Block at(int firstLine) {
+		return new Block(firstLine - 1 + this.line, this.kind, this.cells, this.text);
 	}
 
 	/** Whether nothing is printed in it. */
@@ -63,14 +70,6 @@ public record Block(int line, Kind kind, List<Token> cells) {
 			}
 		}
 		return sole;
-	}
-
-	/** All that is printed, on one line, cells parted by tabs. */
-	public String text() {
-		if (this.cells.size() == 1) {
-			return this.cells.getFirst().text();
-		}
-		return this.cells.stream().map((cell) -> cell.text().replace('\n', ' ')).collect(Collectors.joining("\t"));
 	}
 
 }

@@ -35,7 +35,7 @@ final class MarkdownBlocks {
 	}
 
 	private void line(int number, String line) throws SourceRefusedException {
-		if (Wording.isLiteral(line)) {
+		if (Wording.beginsLiteral(line)) {
 			this.blocks.paragraph(number, MarkdownInline.text(line));
 			return;
 		}
@@ -65,7 +65,7 @@ final class MarkdownBlocks {
 			return false;
 		}
 		char pen = (drawn.charAt(0) == ':') ? '-' : drawn.charAt(0);
-		return "-*_=".indexOf(pen) >= 0
+		return "-*_=".indexOf(pen) >= 0 && drawn.indexOf(pen) >= 0
 				&& drawn.chars().allMatch((c) -> c == pen || c == ' ' || c == '\t' || (c == ':' && pen == '-'));
 	}
 
@@ -127,7 +127,7 @@ final class MarkdownBlocks {
 			html.append(this.lines.line()).append('\n');
 		}
 		for (Block block : HtmlBlocks.of(html.toString())) {
-			this.blocks.add(new Block(number - 1 + block.line(), block.kind(), block.cells()));
+			this.blocks.add(block.at(number));
 		}
 	}
 

@@ -20,7 +20,7 @@ final class TextBlocks {
 		Lines lines = new Lines(text);
 		while (lines.next()) {
 			String line = lines.line();
-			if (line.indexOf('\t') < 0 || Wording.isLiteral(line)) {
+			if (line.indexOf('\t') < 0 || Wording.beginsLiteral(line)) {
 				blocks.paragraph(lines.number(), line);
 			}
 			else {

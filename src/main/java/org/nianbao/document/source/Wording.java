@@ -50,6 +50,15 @@ public final class Wording {
 				|| stripped.charAt(stripped.length() - 1) == PlainText.WORD_JOINER);
 	}
 
+	/** Whether a line begins so that it is taken as it stands, tabs and all. */
+	static boolean beginsLiteral(String line) {
+		int start = 0;
+		while (start < line.length() && isBlank(line.charAt(start))) {
+			start++;
+		}
+		return start < line.length() && line.charAt(start) == PlainText.WORD_JOINER;
+	}
+
 	/** The text without spaces of any kind around it. */
 	static String strip(String text) {
 		int start = 0;

@@ -1,0 +1,54 @@
+package org.nianbao.document;
+
+import org.nianbao.content.ReportContent;
+import org.nianbao.document.writing.ReportPrinter;
+import org.nianbao.format.Editions;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes reports to documents in Chinese and in the official layout of their edition,
+ * totals computed. {@link DocumentReader} reads each of them back as the same content,
+ * given its year and scope, which a document need not say: a line of text that could be
+ * taken for something else is marked with an invisible word joiner (U+2060), an absent
+ * cell says {@code （原文无此项）}, a blank one stays blank.
+ * <p>
+ * A cell comes back as {@link org.nianbao.content.CellText} understands it: a cell that
+ * was made otherwise, such as an unreadable one that holds a number, does not. Nor does
+ * what the edition has no place for.
+ */
+@Component
+public class DocumentWriter {
+
+	private final Editions editions;
+
+	/** A writer of reports in these editions. */
+	public DocumentWriter(Editions editions) {
+		this.editions = editions;
+	}
+
+	/**
+	 * The report as a page of HTML.
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public String html(ReportContent content) {
+		return ReportPrinter.html(this.editions.require(content.edition()), content);
+	}
+
+	/**
+	 * The report in Markdown with pipe tables.
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public String markdown(ReportContent content) {
+		return ReportPrinter.markdown(this.editions.require(content.edition()), content);
+	}
+
+	/**
+	 * The report in plain text, with tables of cells parted by tabs.
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public String text(ReportContent content) {
+		return ReportPrinter.text(this.editions.require(content.edition()), content);
+	}
+
+}

@@ -49,7 +49,7 @@ public class DraftEditor {
 	 * Makes edits: of one cell, of a whole posted table, of some texts. An edit that
 	 * wants what its editor saw is no edit. Sending the same edits again is safe.
 	 * @throws IllegalArgumentException if the report's edition has no such cell or text,
-	 * a cell is a total, or a cell's text is too long
+	 * a cell is a total or edited twice, or a cell's text is too long
 	 * @throws UnknownRevisionException if there is no such revision
 	 */
 	@Transactional
@@ -60,6 +60,9 @@ public class DraftEditor {
 			.map((edit) -> change(edition, edit))
 			.sorted(Comparator.comparing(CellChange::section))
 			.toList();
+		if (cellChanges.stream().map(CellChange::cell).distinct().count() < cellChanges.size()) {
+			throw new IllegalArgumentException("a cell is edited twice");
+		}
 		List<TextEdit> textChanges = texts.stream()
 			.filter((edit) -> !TextEdit.version(edit.wanted()).equals(edit.seenVersion()))
 			.sorted(Comparator.comparing((edit) -> edit.place().name()))

@@ -2,8 +2,12 @@ package org.nianbao.report;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.CellValue;
@@ -30,22 +34,40 @@ class DraftEdits {
 	}
 
 	/**
-	 * Changes cells.
-	 * @param changes ordered by section, so that two people never wait for each other
-	 * @return for each change 1 if it took effect, else 0
+	 * Changes cells. All cells of a section are one statement, since each would write the
+	 * section's whole document again.
+	 * @param changes ordered by section, so that two people never wait for each other; no
+	 * cell twice
+	 * @return the cells that were changed
 	 */
-	int[] applyToCells(long revision, List<CellChange> changes) {
-		return apply("""
-				UPDATE revision_section
-				SET cells = CASE WHEN CAST(? AS jsonb) IS NULL THEN cells - CAST(? AS text)
-				  ELSE jsonb_set(cells, ARRAY[CAST(? AS text)], CAST(? AS jsonb)) END
-				WHERE revision_id = ? AND section = ?
-				  AND (cells -> CAST(? AS text)) IS NOT DISTINCT FROM CAST(? AS jsonb)
-				""",
-				changes.stream()
-					.map((change) -> new Object[] { change.wantedJson(), change.cell(), change.cell(),
-							change.wantedJson(), revision, change.section(), change.cell(), change.seenJson() })
-					.toList());
+	Set<String> applyToCells(long revision, List<CellChange> changes) {
+		Map<String, List<CellChange>> bySection = changes.stream()
+			.collect(Collectors.groupingBy(CellChange::section, LinkedHashMap::new, Collectors.toList()));
+		Set<String> changed = new HashSet<>();
+		bySection.forEach((section, cells) -> changed.addAll(applyToSection(revision, section, cells)));
+		return changed;
+	}
+
+	private List<String> applyToSection(long revision, String section, List<CellChange> changes) {
+		return this.database.sql("""
+				UPDATE revision_section SET cells = (
+				  SELECT (cells - coalesce(array_agg(cell) FILTER (WHERE wanted IS NULL), '{}'))
+				    || coalesce(jsonb_object_agg(cell, CAST(wanted AS jsonb)) FILTER (WHERE wanted IS NOT NULL), '{}')
+				  FROM unnest(CAST(:cells AS text[]), CAST(:seen AS text[]), CAST(:wanted AS text[]))
+				    AS change (cell, seen, wanted)
+				  WHERE (cells -> cell) IS NOT DISTINCT FROM CAST(seen AS jsonb))
+				WHERE revision_id = :revision AND section = :section
+				RETURNING ARRAY(
+				  SELECT cell FROM unnest(CAST(:cells AS text[]), CAST(:seen AS text[])) AS change (cell, seen)
+				  WHERE (old.cells -> cell) IS NOT DISTINCT FROM CAST(seen AS jsonb))
+				""")
+			.param("revision", revision)
+			.param("section", section)
+			.param("cells", changes.stream().map(CellChange::cell).toArray(String[]::new))
+			.param("seen", changes.stream().map(CellChange::seenJson).toArray(String[]::new))
+			.param("wanted", changes.stream().map(CellChange::wantedJson).toArray(String[]::new))
+			.query((row, number) -> List.of((String[]) row.getArray(1).getArray()))
+			.single();
 	}
 
 	/**

@@ -69,10 +69,9 @@ class EditSettlement {
 	private Settlement<String, CellValue> settleCells(Draft draft, List<CellChange> changes) {
 		Settlement<String, CellValue> result = new Settlement<>();
 		List<CellChange> open = new ArrayList<>();
-		int[] applied = this.edits.applyToCells(draft.revision(), changes);
-		for (int i = 0; i < applied.length; i++) {
-			CellChange change = changes.get(i);
-			if (applied[i] == 1) {
+		Set<String> applied = this.edits.applyToCells(draft.revision(), changes);
+		for (CellChange change : changes) {
+			if (applied.contains(change.cell())) {
 				result.settle(change.cell(), entry(change, true));
 			}
 			else {

@@ -231,6 +231,13 @@ class DraftEditorTests {
 	}
 
 	@Test
+	void refusesTwoEditsOfOneCellAtOnce() {
+		List<CellEdit> edits = List.of(new CellEdit(CELL, CellValue.NOT_FILLED, CellValue.of(1)),
+				new CellEdit(CELL, CellValue.NOT_FILLED, CellValue.of(2)));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.editor.edit(this.revision, edits, List.of(), FILER));
+	}
+
+	@Test
 	void refusesATextThatIsNotThere() {
 		assertThatIllegalArgumentException().isThrownBy(() -> edit(TextPlace.narrative("requests"), "", "文字"));
 		assertThatIllegalArgumentException().isThrownBy(() -> edit(TextPlace.note("overview"), "", "文字"));

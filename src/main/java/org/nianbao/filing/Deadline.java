@@ -16,7 +16,7 @@ import org.nianbao.shared.ReportYear;
  * @param days how many days are left; negative if the last day is past
  * @param receivedInTime whether it was received in time; null if it was not received yet
  */
-record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nullable Boolean receivedInTime) {
+public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nullable Boolean receivedInTime) {
 
 	/**
 	 * The deadline of a report.

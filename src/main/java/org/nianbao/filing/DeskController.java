@@ -10,7 +10,6 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
-import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.shared.ReportYear;
@@ -29,14 +28,14 @@ class DeskController {
 
 	private final ReportDesk reports;
 
-	private final OfficeCalendar calendar;
+	private final Deadlines deadlines;
 
 	private final ReportSeason season;
 
-	DeskController(AgencyRegister agencies, ReportDesk reports, OfficeCalendar calendar, ReportSeason season) {
+	DeskController(AgencyRegister agencies, ReportDesk reports, Deadlines deadlines, ReportSeason season) {
 		this.agencies = agencies;
 		this.reports = reports;
-		this.calendar = calendar;
+		this.deadlines = deadlines;
 		this.season = season;
 	}
 
@@ -68,9 +67,8 @@ class DeskController {
 	}
 
 	private Line line(Agency agency, ReportYear year, @Nullable RevisionStatus newest) {
-		Deadline deadline = Deadline.of(this.calendar.ofAgency(agency.code(), year), year, this.season.today(),
-				(newest != null) ? newest.firstReceivedAt() : null);
-		return new Line(year, newest, deadline, "/filing/" + agency.code() + "/" + year);
+		return new Line(year, newest, this.deadlines.of(agency.code(), year, newest),
+				"/filing/" + agency.code() + "/" + year);
 	}
 
 	/**

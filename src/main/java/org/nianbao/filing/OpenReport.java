@@ -3,6 +3,7 @@ package org.nianbao.filing;
 import org.nianbao.agency.Agency;
 import org.nianbao.format.Edition;
 import org.nianbao.report.ReportKey;
+import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.shared.ReportYear;
 
@@ -33,6 +34,11 @@ public record OpenReport(Agency agency, Edition edition, RevisionStatus status) 
 	/** Whether the agency can change the content. */
 	public boolean isEditable() {
 		return this.status.state().isEditable();
+	}
+
+	/** Whether it can be submitted as it stands, if the rules let it pass. */
+	public boolean isSubmittable() {
+		return this.agency.usesSignOff() ? this.status.state() == RevisionState.RELEASED : isEditable();
 	}
 
 	/** The report's address at the desk. */

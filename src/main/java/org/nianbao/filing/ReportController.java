@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
-import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
@@ -36,18 +35,14 @@ class ReportController {
 
 	private final FinishedSections finished;
 
-	private final OfficeCalendar calendar;
-
-	private final ReportSeason season;
+	private final Deadlines deadlines;
 
 	private final Editions editions;
 
-	ReportController(ReportDesk reports, FinishedSections finished, OfficeCalendar calendar, ReportSeason season,
-			Editions editions) {
+	ReportController(ReportDesk reports, FinishedSections finished, Deadlines deadlines, Editions editions) {
 		this.reports = reports;
 		this.finished = finished;
-		this.calendar = calendar;
-		this.season = season;
+		this.deadlines = deadlines;
 		this.editions = editions;
 	}
 
@@ -58,8 +53,7 @@ class ReportController {
 		model.addAttribute("status", newest);
 		model.addAttribute("stateKey", StateWords.key(newest));
 		model.addAttribute("tone", StateWords.tone(newest));
-		model.addAttribute("deadline", Deadline.of(this.calendar.ofAgency(report.agency().code(), report.year()),
-				report.year(), this.season.today(), (newest != null) ? newest.firstReceivedAt() : null));
+		model.addAttribute("deadline", this.deadlines.of(report.agency().code(), report.year(), newest));
 		model.addAttribute("fills", person.holds(Role.FILER, report.agency().code()));
 		model.addAttribute("signs", report.agency().usesSignOff() && person.holds(Role.SIGNER, report.agency().code()));
 		if (newest != null) {

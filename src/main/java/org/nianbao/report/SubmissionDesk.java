@@ -110,6 +110,17 @@ public class SubmissionDesk {
 	}
 
 	/**
+	 * A submission of a report as it was frozen; empty if there is none of that number.
+	 * @param report the report's internal number
+	 * @param number the number of the submission within the report, from 1
+	 */
+	@Transactional(readOnly = true)
+	public Optional<FrozenSubmission> frozen(long report, int number) {
+		return this.submissions.numbered(report, number)
+			.map((submission) -> new FrozenSubmission(submission.receipt(), this.submissions.content(submission.id())));
+	}
+
+	/**
 	 * Verifies a receipt.
 	 * @return the receipt of that number, if its hash is this one; else empty
 	 */

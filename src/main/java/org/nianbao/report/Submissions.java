@@ -88,6 +88,15 @@ class Submissions {
 			.map(Submission::receipt);
 	}
 
+	/** The submission of that number of a report, or empty if there is none. */
+	Optional<Submission> numbered(long report, int number) {
+		return this.database.sql(SELECT + "WHERE report_id = :report AND number = :number")
+			.param("report", report)
+			.param("number", number)
+			.query(Submissions::submission)
+			.optional();
+	}
+
 	/** The content of a submission as it was frozen. */
 	ReportContent content(long submission) {
 		return ContentJson.read(this.database.sql("SELECT content FROM submission WHERE id = :id")

@@ -35,6 +35,12 @@ public class Figures {
 	private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm",
 			Locale.CHINESE);
 
+	private static final DateTimeFormatter ENGLISH_MOMENT = DateTimeFormatter
+		.ofPattern("d MMMM uuuu 'at' HH:mm '(+08:00)'", Locale.ENGLISH);
+
+	private static final DateTimeFormatter CHINESE_MOMENT = DateTimeFormatter.ofPattern("uuuu年M月d日HH时mm分",
+			Locale.CHINESE);
+
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
 	/** A number with thousands separators and the decimals that it has. */
@@ -93,6 +99,16 @@ public class Figures {
 			return "";
 		}
 		return (isEnglish(locale) ? ENGLISH_TIME : CHINESE_TIME).format(moment.atZone(CHINA));
+	}
+
+	/**
+	 * A moment in China as a document states it, 2027年1月18日14时03分; empty for null.
+	 */
+	public String moment(@Nullable Instant moment, Locale locale) {
+		if (moment == null) {
+			return "";
+		}
+		return (isEnglish(locale) ? ENGLISH_MOMENT : CHINESE_MOMENT).format(moment.atZone(CHINA));
 	}
 
 	/** The time of day in China, {@code 14:03}; empty for null. */

@@ -1,0 +1,133 @@
+package org.nianbao.filing.submission;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.nianbao.access.Requires;
+import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.filing.Actors;
+import org.nianbao.filing.Deadlines;
+import org.nianbao.filing.DeskAddresses;
+import org.nianbao.filing.NotAtThisDeskException;
+import org.nianbao.filing.OpenReport;
+import org.nianbao.report.ActRefusedException;
+import org.nianbao.report.FrozenSubmission;
+import org.nianbao.report.SubmissionDesk;
+import org.nianbao.report.SubmissionOutcome.Received;
+import org.nianbao.report.SubmissionOutcome.Refused;
+import org.nianbao.rulebook.ReportChecks;
+import org.nianbao.web.FindingsView;
+import org.nianbao.web.ReportView;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Submits a report. The page asks once more; what it sends carries a key, so that however
+ * often the button is pressed there is one submission and one receipt.
+ */
+@Controller
+@RequestMapping("/filing/{agencyCode}/{year}/submissions")
+class SubmissionController {
+
+	private final SubmissionDesk submissions;
+
+	private final ReportChecks checks;
+
+	private final Obstacles obstacles;
+
+	private final Deadlines deadlines;
+
+	private final MessageSource messages;
+
+	SubmissionController(SubmissionDesk submissions, ReportChecks checks, Obstacles obstacles, Deadlines deadlines,
+			MessageSource messages) {
+		this.submissions = submissions;
+		this.checks = checks;
+		this.obstacles = obstacles;
+		this.deadlines = deadlines;
+		this.messages = messages;
+	}
+
+	@GetMapping("/new")
+	@Requires(Role.FILER)
+	ModelAndView ask(OpenReport report, HttpServletRequest request) {
+		if (!report.isSubmittable()) {
+			return new ModelAndView("redirect:" + report.address());
+		}
+		return page(report, UUID.randomUUID(), List.of(), request);
+	}
+
+	@PostMapping
+	@Requires(Role.FILER)
+	ModelAndView submit(OpenReport report, @RequestParam UUID key, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request, Locale locale, RedirectAttributes next) {
+		DeskAddresses addresses = addresses(report, request);
+		List<Obstacle> found = this.obstacles.of(new SubmissionForm(report.revision(), key), addresses);
+		if (!found.isEmpty()) {
+			return page(report, key, found, request);
+		}
+		try {
+			return switch (this.submissions.submit(report.revision(), key, Actors.of(person))) {
+				case Received received -> new ModelAndView(
+						"redirect:" + report.address() + "/submissions/" + received.receipt().submission());
+				case Refused refused -> page(report, key, Obstacles.of(refused.refusals(), addresses, locale), request);
+			};
+		}
+		catch (ActRefusedException ex) {
+			next.addFlashAttribute("refusal", this.messages.getMessage(ex.messageKey(), null, locale));
+			return new ModelAndView("redirect:" + report.address());
+		}
+	}
+
+	@GetMapping("/{number}")
+	@Requires({ Role.FILER, Role.SIGNER })
+	String receipt(OpenReport report, @PathVariable String number, Model model) {
+		FrozenSubmission submission = this.submissions.frozen(report.status().report(), number(number))
+			.orElseThrow(NotAtThisDeskException::new);
+		model.addAttribute("report", report);
+		model.addAttribute("receipt", submission.receipt());
+		model.addAttribute("view", ReportView.of(report.edition(), submission.content()));
+		return "filing/receipt";
+	}
+
+	private static int number(String written) {
+		if (!written.matches("[1-9]\\d{0,8}")) {
+			throw new NotAtThisDeskException();
+		}
+		return Integer.parseInt(written);
+	}
+
+	private ModelAndView page(OpenReport report, UUID key, List<Obstacle> obstacles, HttpServletRequest request) {
+		DeskAddresses addresses = addresses(report, request);
+		ModelAndView page = new ModelAndView("filing/submission");
+		page.addObject("report", report);
+		page.addObject("key", key);
+		page.addObject("obstacles", obstacles);
+		page.addObject("deadline", this.deadlines.of(report));
+		page.addObject("findings",
+				FindingsView.of(report.edition(), this.checks.preCheck(report.revision()), addresses::of));
+		if (!obstacles.isEmpty()) {
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		return page;
+	}
+
+	private static DeskAddresses addresses(OpenReport report, HttpServletRequest request) {
+		return new DeskAddresses(report.edition(), request.getContextPath() + report.address());
+	}
+
+}

@@ -44,6 +44,25 @@ final class Browser {
 			.build());
 	}
 
+	/** Sends a form with a text file in its field {@code file}. */
+	HttpResponse<String> upload(String address, String text, String csrf) throws IOException, InterruptedException {
+		String body = """
+				--border\r
+				Content-Disposition: form-data; name="_csrf"\r
+				\r
+				%s\r
+				--border\r
+				Content-Disposition: form-data; name="file"; filename="report.txt"\r
+				Content-Type: text/plain\r
+				\r
+				%s\r
+				--border--\r
+				""".formatted(csrf, text);
+		return send(request(address).header("Content-Type", "multipart/form-data; boundary=border")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build());
+	}
+
 	/** Opens the sign-in page and sends its form. */
 	HttpResponse<String> signIn(String loginName, String password) throws IOException, InterruptedException {
 		return post("/sign-in", Map.of("loginName", loginName, "password", password, "_csrf", csrf("/sign-in")));

@@ -1,5 +1,7 @@
 package org.nianbao.access;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Pages of every kind. The public ones lie in a folder that is public.
@@ -76,6 +79,12 @@ class SamplePages {
 	@Requires(Role.FILER)
 	String save() {
 		return "saved " + this.saves.incrementAndGet();
+	}
+
+	@PostMapping(STAFF + "/file")
+	@Requires(Role.FILER)
+	String upload(@RequestParam MultipartFile file) throws IOException {
+		return new String(file.getBytes(), StandardCharsets.UTF_8);
 	}
 
 	@GetMapping(STAFF + "/form")

@@ -178,6 +178,14 @@ class SignInJourneyTests {
 	}
 
 	@Test
+	void findsTheTokenBesideAFileToo() throws Exception {
+		signIn(Role.FILER);
+		String token = this.browser.csrf("/filing/sample/form");
+		assertThat(this.browser.upload("/filing/sample/file", "年报", token).body()).isEqualTo("年报");
+		assertThat(this.browser.upload("/filing/sample/file", "年报", "guess").statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void asksAgainWhereTheSignInFormHasExpired() throws Exception {
 		HttpResponse<String> answer = this.browser.post("/sign-in",
 				Map.of("loginName", this.people.register(Role.FILER).loginName(), "password", People.PASSWORD));
@@ -207,6 +215,21 @@ class SignInJourneyTests {
 			assertThat(this.browser.get(DESK).statusCode()).isEqualTo(200);
 		}
 		assertThat(rowVersion(person)).isEqualTo(before);
+	}
+
+	@Test
+	void endsASessionThatIsIdleForHalfAnHour() throws Exception {
+		Somebody person = this.people.register(Role.FILER);
+		this.browser.signIn(person.loginName(), People.PASSWORD);
+		int changed = this.database
+			.sql("""
+					UPDATE spring_session SET last_access_time = last_access_time - 1801000, expiry_time = expiry_time - 1801000
+					WHERE principal_name = :account AND max_inactive_interval = 1800
+					""")
+			.param("account", String.valueOf(person.account()))
+			.update();
+		assertThat(changed).isEqualTo(1);
+		assertThat(this.browser.get(DESK).statusCode()).isEqualTo(302);
 	}
 
 	@Test

@@ -62,10 +62,6 @@ class Account {
 		return this.enabled;
 	}
 
-	String passwordHash() {
-		return this.passwordHash;
-	}
-
 	long id() {
 		if (this.id == null) {
 			throw new IllegalStateException("The account " + this.loginName + " has not been saved");

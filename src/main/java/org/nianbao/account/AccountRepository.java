@@ -3,6 +3,7 @@ package org.nianbao.account;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, Long> {
@@ -11,12 +12,24 @@ interface AccountRepository extends Repository<Account, Long> {
 
 	Optional<Account> findById(long id);
 
-	Optional<Account> findByLoginName(String loginName);
+	/** What a password is compared with: one row, whoever the person is. */
+	@Query("select a.id, a.passwordHash, a.enabled from Account a where a.loginName = :loginName")
+	Optional<Credentials> findCredentials(String loginName);
 
 	boolean existsByLoginName(String loginName);
 
 	boolean existsByDemonstrationTrue();
 
 	List<Account> findByDemonstrationTrueAndEnabledTrueOrderById();
+
+	/**
+	 * How a person proves to be the one.
+	 *
+	 * @param id the number of the account
+	 * @param passwordHash the hash of the password
+	 * @param enabled whether the person may come in
+	 */
+	record Credentials(long id, String passwordHash, boolean enabled) {
+	}
 
 }

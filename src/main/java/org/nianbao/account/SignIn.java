@@ -3,6 +3,7 @@ package org.nianbao.account;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.nianbao.account.AccountRepository.Credentials;
 import org.nianbao.web.Network;
 
 import org.springframework.stereotype.Service;
@@ -44,9 +45,9 @@ class SignIn {
 		if (loginName.length() > LoginName.LONGEST || password.length() > LONGEST_PASSWORD) {
 			return new Unknown();
 		}
-		Optional<Account> account = this.accounts.findByLoginName(loginName);
+		Optional<Credentials> credentials = this.accounts.findCredentials(loginName);
 		try {
-			if (!matches(account, password)) {
+			if (!matches(credentials, password)) {
 				return new Unknown();
 			}
 		}
@@ -54,15 +55,17 @@ class SignIn {
 			return new Busy();
 		}
 		this.throttle.succeeded(loginName, network);
-		return new Known(account.orElseThrow().signedIn());
+		return credentials.flatMap((proven) -> this.accounts.findById(proven.id()))
+			.<Outcome>map((account) -> new Known(account.signedIn()))
+			.orElseGet(Unknown::new);
 	}
 
-	private boolean matches(Optional<Account> account, String password) {
-		if (account.isEmpty()) {
+	private boolean matches(Optional<Credentials> credentials, String password) {
+		if (credentials.isEmpty()) {
 			this.hashing.matchNobody(password);
 			return false;
 		}
-		return this.hashing.matches(password, account.get().passwordHash()) && account.get().isEnabled();
+		return this.hashing.matches(password, credentials.get().passwordHash()) && credentials.get().enabled();
 	}
 
 	/** What came of an attempt. */

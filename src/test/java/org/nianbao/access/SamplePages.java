@@ -44,6 +44,11 @@ class SamplePages {
 		return "received";
 	}
 
+	@GetMapping(PUBLIC + "/number")
+	String ask(@RequestParam int number) {
+		return String.valueOf(number);
+	}
+
 	@GetMapping(PUBLIC + "/fails")
 	String failInPublic() {
 		throw new IllegalStateException("a secret");

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.AdjustableClock;
+import org.nianbao.account.AccountRepository.Credentials;
 import org.nianbao.account.SignIn.Busy;
 import org.nianbao.account.SignIn.Known;
 import org.nianbao.account.SignIn.Outcome;
@@ -16,7 +17,6 @@ import org.nianbao.account.SignIn.Unknown;
 import org.nianbao.web.Network;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -31,6 +31,8 @@ class SignInTests {
 	private static final Network HERE = new Network("192.0.2.1");
 
 	private static final Network ELSEWHERE = new Network("198.51.100.7");
+
+	private static final SignedIn WANG = new SignedIn(7, "wang", "王芳", Set.of(new Duty("990102-001", Role.FILER)));
 
 	private static final int ATTEMPTS = 4;
 
@@ -49,11 +51,11 @@ class SignInTests {
 	void registerAPerson() {
 		given(this.encoder.encode(any())).willReturn("hash of nobody");
 		given(this.encoder.matches(eq("right"), eq("hash"))).willReturn(true);
-		Account account = account("wang");
-		given(this.accounts.findByLoginName("wang")).willReturn(Optional.of(account));
-		Account disabled = account("li");
-		disabled.disable();
-		given(this.accounts.findByLoginName("li")).willReturn(Optional.of(disabled));
+		given(this.accounts.findCredentials("wang")).willReturn(Optional.of(new Credentials(7, "hash", true)));
+		given(this.accounts.findCredentials("li")).willReturn(Optional.of(new Credentials(8, "hash", false)));
+		Account account = mock();
+		given(account.signedIn()).willReturn(WANG);
+		given(this.accounts.findById(7)).willReturn(Optional.of(account));
 		PasswordHashing hashing = new PasswordHashing(this.encoder, this.limits.hashingAtOnce(),
 				this.limits.hashingWaiting(), this.limits.hashingWait());
 		this.signIn = new SignIn(this.accounts, hashing, new SignInThrottle(this.limits, this.clock));
@@ -61,8 +63,7 @@ class SignInTests {
 
 	@Test
 	void knowsAPersonByNameAndPassword() {
-		assertThat(attempt("wang", "right")).isInstanceOfSatisfying(Known.class,
-				(known) -> assertThat(known.person().loginName()).isEqualTo("wang"));
+		assertThat(attempt("wang", "right")).isEqualTo(new Known(WANG));
 	}
 
 	@Test
@@ -142,13 +143,6 @@ class SignInTests {
 
 	private Outcome attempt(String loginName, String password) {
 		return this.signIn.attempt(loginName, password, HERE);
-	}
-
-	private Account account(String loginName) {
-		Account account = new Account(loginName, "Wang", "hash", false, this.clock.instant(),
-				Set.of(new Duty("990102-001", Role.FILER)));
-		ReflectionTestUtils.setField(account, "id", 7L);
-		return account;
 	}
 
 }

@@ -22,6 +22,8 @@ final class PublicPages {
 			"/css/**", "/images/**", "/js/**", "/webjars/**", "/samples/**",
 			// Whether the application is alive, for load balancers
 			"/actuator/health", "/actuator/health/**",
+			// The checker
+			"/api/v1/checks",
 			// Published reports as JSON
 			"/api/v1/reports/{agency}/{year}", "/api/v1/reports/{agency}/{year}/{scope:own|level|area|system}",
 			"/api/v1/reports/{agency}/{year}/revisions/{revision}",

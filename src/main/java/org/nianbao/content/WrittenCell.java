@@ -1,7 +1,11 @@
 package org.nianbao.content;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.format.Edition;
 
 /**
  * A cell as it is written down: in the database, in answers of the API and in files.
@@ -17,6 +21,13 @@ public record WrittenCell(@Nullable String value, String state,
 	/** Writes down a value. */
 	public static WrittenCell of(CellValue value) {
 		return new WrittenCell(value.text(), value.state().code(), value.note());
+	}
+
+	/** Writes down every cell of the edition by its code, totals as computed. */
+	public static Map<String, WrittenCell> all(Edition edition, Totals totals) {
+		Map<String, WrittenCell> cells = new LinkedHashMap<>();
+		edition.allCells().forEach((cell) -> cells.put(cell.code(), of(totals.value(cell))));
+		return cells;
 	}
 
 	/**

@@ -1,17 +1,15 @@
 package org.nianbao.publication;
 
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
 import org.nianbao.content.WrittenCell;
 import org.nianbao.content.WrittenReport;
-import org.nianbao.content.WrittenReport.WrittenSignature;
+import org.nianbao.content.WrittenTexts;
 import org.nianbao.format.Edition;
 
 /**
@@ -39,7 +37,7 @@ record ReportAnswer(String agency, String agencyName,
 		String edition, int revision, int newestRevision,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String correctionReason, OffsetDateTime publishedAt,
 		AnsweredReceipt receipt, String title, String documentNumber, String indexNumber,
-		Map<String, WrittenCell> cells, Sections sections) {
+		Map<String, WrittenCell> cells, WrittenTexts sections) {
 
 	static ReportAnswer of(PublishedReport report, Edition edition) {
 		ReportContent content = report.content();
@@ -48,15 +46,8 @@ record ReportAnswer(String agency, String agencyName,
 				written.scope(), written.edition(), report.revision(), report.newestRevision(),
 				report.correctionReason(), report.publishedAt(),
 				new AnsweredReceipt(report.receiptNumber(), report.receivedAt(), report.hash()), written.title(),
-				written.documentNumber(), written.indexNumber(), cells(content, edition),
-				new Sections(written.narratives(), written.preface(), written.tableNotes(), written.signature()));
-	}
-
-	private static Map<String, WrittenCell> cells(ReportContent content, Edition edition) {
-		Totals totals = Totals.of(edition, content);
-		Map<String, WrittenCell> cells = new LinkedHashMap<>();
-		edition.cells().forEach((code, cell) -> cells.put(code, WrittenCell.of(totals.value(cell))));
-		return cells;
+				written.documentNumber(), written.indexNumber(), WrittenCell.all(edition, Totals.of(edition, content)),
+				WrittenTexts.of(content));
 	}
 
 	/**
@@ -67,18 +58,6 @@ record ReportAnswer(String agency, String agencyName,
 	 * @param hash the SHA-256 of the content's canonical form
 	 */
 	record AnsweredReceipt(String number, OffsetDateTime receivedAt, String hash) {
-	}
-
-	/**
-	 * The texts of a report.
-	 *
-	 * @param narratives the narratives by section code, beside the other keys
-	 * @param preface the text before section 1; empty if there is none
-	 * @param notes the notes under tables by table code
-	 * @param signature the signature block
-	 */
-	record Sections(@JsonAnyGetter Map<String, String> narratives, String preface, Map<String, String> notes,
-			WrittenSignature signature) {
 	}
 
 }

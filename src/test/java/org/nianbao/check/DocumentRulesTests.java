@@ -315,7 +315,7 @@ class DocumentRulesTests {
 
 	@Test
 	void askAboutAYearThatIsNotTheDocuments() {
-		assertThat(Findings.of("report.year", check(TestReadings.withFoundYear(PERFECT, null)))).isEmpty();
+		assertThat(Findings.of("report.year", check(PERFECT))).isEmpty();
 		Reading reading = TestReadings.withFoundYear(PERFECT, new ReportYear(2023));
 		assertThat(Findings.withoutNotes(check(reading))).singleElement().satisfies((finding) -> {
 			assertThat(finding.rule()).isEqualTo("report.year");
@@ -323,6 +323,15 @@ class DocumentRulesTests {
 			assertThat(finding.left()).isEqualTo("2023");
 			assertThat(finding.right()).isEqualTo("2024");
 			assertThat(finding.message(Locale.CHINA)).isEqualTo("原文件是2023年的报告，指定的年度是2024年，已按2024年校验。请核对年度。");
+		});
+	}
+
+	@Test
+	void sayByWhichYearADocumentWithoutOneWasChecked() {
+		List<Finding> findings = Findings.of("report.year", check(TestReadings.withFoundYear(PERFECT, null)));
+		assertThat(findings).singleElement().satisfies((finding) -> {
+			assertThat(finding.level()).isEqualTo(FindingLevel.NOTE);
+			assertThat(finding.right()).isEqualTo("2024");
 		});
 	}
 

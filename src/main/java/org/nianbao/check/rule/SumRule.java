@@ -68,6 +68,13 @@ final class SumRule extends RelationRule {
 		}
 		CellValue stated = stated(reading, place.total());
 		if (stated == null) {
+			// Of a line that is absent as a whole, the rule on absent cells speaks.
+			boolean absent = place.parts()
+				.stream()
+				.allMatch((part) -> subject.content().cell(part).state() == CellState.ABSENT);
+			if (absent) {
+				return;
+			}
 			notStated.add(line(place.across(), place.total()), List.of(place.total()));
 			return;
 		}

@@ -26,12 +26,17 @@ final class YearRule implements Rule {
 	@Override
 	public List<Finding> check(Subject subject) {
 		Reading reading = subject.reading();
-		ReportYear found = (reading != null) ? reading.foundYear() : null;
-		if (found == null || found.equals(subject.year())) {
+		if (reading == null) {
 			return List.of();
 		}
-		return List.of(new Finding(code(), level(), new Place.OfReport(), List.of(), found.toString(),
-				subject.year().toString(), Message.of("check.year", found.toString(), subject.year().toString())));
+		String year = subject.year().toString();
+		ReportYear found = reading.foundYear();
+		if (found == null) {
+			return List.of(new Finding(code(), FindingLevel.NOTE, new Place.OfReport(), List.of(), "", year,
+					Message.of("check.year.unknown", year)));
+		}
+		return found.equals(subject.year()) ? List.of() : List.of(new Finding(code(), level(), new Place.OfReport(),
+				List.of(), found.toString(), year, Message.of("check.year.differs", found.toString(), year)));
 	}
 
 }

@@ -1,0 +1,78 @@
+package org.nianbao.checker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.check.Finding;
+import org.nianbao.check.Rulebook;
+import org.nianbao.document.DocumentHints;
+import org.nianbao.document.DocumentReader;
+import org.nianbao.format.Editions;
+import org.nianbao.format.TestEditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/** All that is found in five published reports, which lie beside the project. */
+class RealReportTests {
+
+	private static final Path REPORTS = Path.of("../shared/reports");
+
+	private static final Editions EDITIONS = TestEditions.official();
+
+	private final Checker checker = new Checker(new DocumentReader(EDITIONS), EDITIONS, new Rulebook(EDITIONS));
+
+	/** The findings of a report: level, rule and place. */
+	record Expected(String file, List<String> findings) {
+
+		static Expected of(String file, String... findings) {
+			return new Expected(file, List.of(findings));
+		}
+
+		@Override
+		public String toString() {
+			return this.file;
+		}
+
+	}
+
+	static List<Expected> reports() {
+		String items = "note items.rollForward proactive:0";
+		String carryOver = "note requests.carryOver requests:0";
+		// Rows that lost a value reconcile in one way only; no cell of any report is
+		// lost.
+		String inferred = "hint cell.inferred requests:0";
+		return List.of(Expected.of("qinzhou-industry-2020.txt", items, inferred, carryOver),
+				Expected.of("baoqing-industry-2020.txt", items, carryOver),
+				Expected.of("liubei-industry-2020.txt", items, carryOver),
+				Expected.of("liwan-industry-2020.txt", items, inferred, carryOver),
+				Expected.of("qinzhou-investment-2023.txt", "note documents.rollForward proactive:0",
+						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver));
+	}
+
+	@BeforeEach
+	void skipWithoutTheReports() {
+		assumeThat(Files.isDirectory(REPORTS))
+			.withFailMessage("skipped: the real reports are not in " + REPORTS.toAbsolutePath().normalize())
+			.isTrue();
+	}
+
+	@ParameterizedTest
+	@MethodSource("reports")
+	void findsWhatIsWrongWithItAndNothingElse(Expected expected) throws IOException {
+		byte[] document = Files.readAllBytes(REPORTS.resolve(expected.file()));
+		Checked checked = this.checker.check(document, DocumentHints.NONE.withFileName(expected.file()));
+		assertThat(checked.findings()).extracting(RealReportTests::written)
+			.containsExactlyElementsOf(expected.findings());
+	}
+
+	private static String written(Finding finding) {
+		return finding.level().code() + ' ' + finding.rule() + ' ' + finding.place().code();
+	}
+
+}

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class ConcurrentEditsTests {
 	private static final int RACES = 40;
 
 	private static final String CELL = "requests.received.enterprise";
+
+	private static final List<String> COLUMNS = List.of("naturalPerson", "enterprise", "research", "publicWelfare",
+			"legalService", "otherApplicant");
 
 	private static final TextPlace OVERVIEW = TextPlace.narrative("overview");
 
@@ -83,21 +87,51 @@ class ConcurrentEditsTests {
 	}
 
 	@Test
+	void settlesEachCellOfTwoTablesPostedAtOnce() {
+		long revision = this.walk.begun(this.walk.newKey());
+		List<String> cells = COLUMNS.stream()
+			.flatMap((column) -> Stream.of("requests.received." + column, "requests.granted." + column,
+					"disputes.reconsideration.upheld", "documents.rules.made"))
+			.distinct()
+			.toList();
+		for (int round = 0; round < 60; round++) {
+			ReportContent before = this.walk.reports.content(revision);
+			CellValue one = CellValue.of(2L * round);
+			CellValue other = CellValue.of(2L * round + 1);
+			List<Settled> outcomes = AtOnce.<Settled>run(() -> post(revision, cells, before, one, FILER),
+					() -> post(revision, cells.reversed(), before, other, SECOND_FILER));
+			ReportContent after = this.walk.reports.content(revision);
+			for (String cell : cells) {
+				boolean oneWon = after.cell(cell).equals(one);
+				assertThat(after.cell(cell)).as("round %d, %s", round, cell).isEqualTo(oneWon ? one : other);
+				Settled loser = outcomes.get(oneWon ? 1 : 0);
+				assertThat(outcomes.get(oneWon ? 0 : 1).cells()).as("round %d", round).contains(cell);
+				assertThat(loser.cells()).as("round %d", round).doesNotContain(cell);
+				assertThat(loser.cellConflicts()).as("round %d", round).containsKey(cell);
+			}
+		}
+		assertThat(this.walk.editor.log(revision, CELL)).hasSize(120).filteredOn(LoggedEdit::applied).hasSize(60);
+	}
+
+	private Settled post(long revision, List<String> cells, ReportContent seen, CellValue wanted, Actor actor) {
+		return (Settled) this.walk.editor.edit(revision,
+				cells.stream().map((cell) -> new CellEdit(cell, seen.cell(cell), wanted)).toList(), List.of(), actor);
+	}
+
+	@Test
 	void keepsAllEditsOfDifferentCellsOfOneSection() {
 		long revision = this.walk.begun(this.walk.newKey());
-		List<String> columns = List.of("naturalPerson", "enterprise", "research", "publicWelfare", "legalService",
-				"otherApplicant");
 		for (String row : List.of("received", "carriedIn", "granted", "partial", "carriedOut")) {
 			List<Callable<Settled>> edits = new ArrayList<>();
-			for (int i = 0; i < columns.size(); i++) {
-				CellEdit edit = new CellEdit("requests." + row + "." + columns.get(i), CellValue.NOT_FILLED,
+			for (int i = 0; i < COLUMNS.size(); i++) {
+				CellEdit edit = new CellEdit("requests." + row + "." + COLUMNS.get(i), CellValue.NOT_FILLED,
 						CellValue.of(i));
 				edits.add(() -> (Settled) this.walk.editor.edit(revision, List.of(edit), List.of(), FILER));
 			}
 			assertThat(AtOnce.run(edits)).allMatch(Settled::isComplete);
 			ReportContent content = this.walk.reports.content(revision);
-			for (int i = 0; i < columns.size(); i++) {
-				assertThat(content.cell("requests." + row + "." + columns.get(i))).isEqualTo(CellValue.of(i));
+			for (int i = 0; i < COLUMNS.size(); i++) {
+				assertThat(content.cell("requests." + row + "." + COLUMNS.get(i))).isEqualTo(CellValue.of(i));
 			}
 		}
 	}

@@ -15,6 +15,8 @@ import org.nianbao.format.Edition;
 import org.nianbao.format.TestEditions;
 import org.nianbao.shared.ReportScope;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 @WebMvcTest(controllers = ReportFragmentTests.Pages.class)
+@ContextConfiguration(classes = ReportFragmentTests.Application.class)
 @Import({ WebConfiguration.class, MessagesConfiguration.class, Figures.class, ReportFragmentTests.Pages.class,
 		ReportFragmentTests.Everybody.class })
 class ReportFragmentTests {
@@ -138,6 +142,13 @@ class ReportFragmentTests {
 			model.addAttribute("view", this.view);
 			return "report-fragment";
 		}
+
+	}
+
+	/** Finds nothing by itself, so that the pages of other modules stay outside. */
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
 
 	}
 

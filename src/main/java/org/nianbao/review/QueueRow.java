@@ -1,5 +1,6 @@
 package org.nianbao.review;
 
+import java.time.Instant;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ record QueueRow(Agency agency, @Nullable Region region, ReportKey key, ReviewSta
 		.thenComparing(Comparator.comparingInt((QueueRow row) -> row.count(FindingLevel.BLOCK)).reversed())
 		.thenComparing(Comparator.comparingInt((QueueRow row) -> row.count(FindingLevel.EXPLAIN)).reversed())
 		.thenComparing(Comparator.comparing((QueueRow row) -> row.timeliness.isLate()).reversed())
-		.thenComparing((row) -> (row.receipt() != null) ? row.receipt().receivedAt() : null,
-				Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(QueueRow::receivedAt, Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((row) -> row.agency.code());
 
 	/** The address of the report on the office's desk. */
@@ -50,6 +50,17 @@ record QueueRow(Agency agency, @Nullable Region region, ReportKey key, ReviewSta
 	/** The receipt of the submission that the office sees; null if it sees none. */
 	public @Nullable Receipt receipt() {
 		return (this.newest != null && ReviewState.showsSubmission(this.newest.state())) ? this.newest.receipt() : null;
+	}
+
+	/**
+	 * When the submission that the office sees was received, else when the report was
+	 * first received; null if it was not.
+	 */
+	public @Nullable Instant receivedAt() {
+		if (receipt() != null) {
+			return receipt().receivedAt().toInstant();
+		}
+		return (this.newest != null) ? this.newest.firstReceivedAt() : null;
 	}
 
 	/** The name of the reviewer who has it under review; null if nobody has. */

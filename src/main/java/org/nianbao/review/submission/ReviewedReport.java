@@ -1,5 +1,6 @@
 package org.nianbao.review.submission;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.Region;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportKey;
+import org.nianbao.report.RevisionAct;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SubmittedReport;
 import org.nianbao.review.ReviewAddress;
@@ -59,6 +61,34 @@ record ReviewedReport(Agency agency, @Nullable Region region, ReportKey key, Rev
 	public boolean isShownEarlier() {
 		return this.submission != null && this.newest != null
 				&& this.submission.revision().number() < this.newest.number();
+	}
+
+	/**
+	 * Whether the office first received the report at another time than the submission
+	 * that is shown.
+	 */
+	public boolean isReceivedBefore() {
+		Instant first = (this.newest != null) ? this.newest.firstReceivedAt() : null;
+		return first != null
+				&& (this.submission == null || !first.equals(this.submission.receipt().receivedAt().toInstant()));
+	}
+
+	/** The name of the reviewer who has it under review; null if nobody has. */
+	public @Nullable String underReviewBy() {
+		return (this.newest != null && this.state == ReviewState.AWAITING_REVIEW) ? this.newest.openedBy() : null;
+	}
+
+	/**
+	 * The return or taking down on account of which the report is where it is, with its
+	 * reason; null if there is none.
+	 */
+	public @Nullable HistoryLine decisionToRead() {
+		RevisionAct decision = switch (this.state) {
+			case RETURNED -> RevisionAct.RETURN;
+			case TAKEN_DOWN -> RevisionAct.TAKE_DOWN;
+			default -> null;
+		};
+		return this.history.stream().filter((line) -> line.act() == decision).findFirst().orElse(null);
 	}
 
 	/** The submissions before the one that is shown. */

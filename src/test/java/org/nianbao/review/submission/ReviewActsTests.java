@@ -2,7 +2,11 @@ package org.nianbao.review.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +34,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nianbao.report.ReportWalk.FILER;
@@ -56,6 +63,12 @@ class ReviewActsTests {
 
 	@Autowired
 	private SubmissionReader submissions;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private JdbcClient database;
 
 	private ReportWalk walk;
 
@@ -234,6 +247,35 @@ class ReviewActsTests {
 			assertThat(answer.page().select(".error-summary").text()).contains("已不是最新的");
 		}
 		assertThat(act(this.reviewer, "acceptance").status()).isEqualTo(302);
+	}
+
+	@Test
+	void refusesADecisionOnASubmissionThatIsReplacedAtTheSameMoment() throws Exception {
+		long revision = this.walk.opened(this.key);
+		String seen = receipt();
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			Future<Answer> acceptance = this.transactions.execute((replacing) -> {
+				this.walk.reviews.returnToAgency(revision, "请核对", REVIEWER);
+				this.walk.fill(revision);
+				this.walk.submit(revision);
+				this.walk.reviews.open(revision, REVIEWER);
+				Future<Answer> waiting = other.submit(
+						() -> ReviewPages.send(this.mvc, this.reviewer, address() + "/acceptance", "receipt", seen));
+				awaitSomebodyWhoWaitsForALock();
+				return waiting;
+			});
+			assertThat(acceptance.get().status()).isEqualTo(409);
+			assertThat(acceptance.get().page().select(".error-summary").text()).contains("已不是最新的");
+		}
+		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.SUBMITTED);
+		assertThat(this.walk.acts(revision)).doesNotContain(RevisionAct.ACCEPT);
+	}
+
+	private void awaitSomebodyWhoWaitsForALock() {
+		String waiting = """
+				SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+				""";
+		Awaitility.await().until(() -> this.database.sql(waiting).query(Integer.class).single() > 0);
 	}
 
 	@Test

@@ -134,7 +134,8 @@ class ReviewedReportTests {
 		Document page = page();
 		assertThat(page.select("h1 .tag").text()).isEqualTo("退回修改");
 		assertThat(page.select("article.report")).hasSize(1);
-		assertThat(page.text()).doesNotContain(SECRET).contains("请核对");
+		assertThat(page.text()).doesNotContain(SECRET);
+		assertThat(page.select(".notice").text()).contains("退回修改：王审", "请核对");
 	}
 
 	@Test

@@ -1,0 +1,207 @@
+package org.nianbao.review;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.TestDatabase;
+import org.nianbao.account.Accounts;
+import org.nianbao.account.Duty;
+import org.nianbao.account.NewAccount;
+import org.nianbao.account.Role;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.agency.OfficeYear;
+import org.nianbao.agency.PublicationMode;
+import org.nianbao.browser.Browsers;
+import org.nianbao.content.CellValue;
+import org.nianbao.content.ReportContent;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReportWalk;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nianbao.report.ReportWalk.FILER;
+import static org.nianbao.report.ReportWalk.PUBLISHER;
+import static org.nianbao.report.ReportWalk.REVIEWER;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(TestDatabase.class)
+class ReviewDeskBrowserTests {
+
+	@RegisterExtension
+	static final Browsers browsers = new Browsers();
+
+	private static final String PASSWORD = "a very long password";
+
+	private static final ReportYear YEAR = new ReportYear(2025);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private OfficeCalendar calendar;
+
+	private ReportWalk walk;
+
+	private Agency office;
+
+	private String loginName;
+
+	@BeforeEach
+	void inventOffice() {
+		this.walk = new ReportWalk(this.application);
+		this.office = this.walk.agencies.office();
+		LocalDate date = LocalDate.of(2999, 1, 20);
+		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, date, date, date, PublicationMode.BY_OFFICE));
+		this.loginName = "office-" + this.office.code();
+		this.accounts.register(new NewAccount(this.loginName, "孙明", PASSWORD,
+				Set.of(new Duty(this.office.code(), Role.REVIEWER), new Duty(this.office.code(), Role.PUBLISHER))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { Browsers.DESK, Browsers.TELEPHONE })
+	void queueIsAccessible(int width) {
+		this.walk.begun(report());
+		withFindings(report());
+		this.walk.opened(report());
+		this.walk.reviews.returnToAgency(this.walk.opened(report()), "请核对", REVIEWER);
+		this.walk.accepted(report());
+		this.walk.reports.correct(this.walk.published(report()), "数字有误", FILER);
+		this.walk.publications.takeDown(this.walk.published(report()), "含有个人信息", PUBLISHER);
+		Page page = signedIn(width);
+		page.navigate(address("/review?year=2025"));
+		assertThat(page.locator("table.queue tbody tr").count()).isEqualTo(8);
+		look(page, "queue", width);
+		page.navigate(address("/review?year=2025&name=没有"));
+		look(page, "queue-empty", width);
+		page.navigate(address("/en/review?year=2025"));
+		look(page, "queue-english", width);
+	}
+
+	@Test
+	void reportIsAccessibleOnATelephone() {
+		ReportKey key = report();
+		withFindings(key);
+		Page page = signedIn(Browsers.TELEPHONE);
+		page.navigate(address("/review/" + key.agency() + "/2025"));
+		press(page, "开始审核");
+		press(page, "退回修改");
+		look(page, "no-reason", Browsers.TELEPHONE);
+		page.getByLabel("退回原因").fill("第三部分请补充说明");
+		press(page, "退回修改");
+		look(page, "returned", Browsers.TELEPHONE);
+	}
+
+	@Test
+	void reportIsAccessibleOnItsWholeWay() {
+		int width = Browsers.DESK;
+		ReportKey key = report();
+		Page page = signedIn(width);
+		page.navigate(address("/review/" + key.agency() + "/2025"));
+		look(page, "not-started", width);
+		withFindings(key);
+		page.reload();
+		look(page, "submitted", width);
+		press(page, "开始审核");
+		assertThat(page.locator(".done").textContent()).contains("已开始审核");
+		look(page, "opened", width);
+		press(page, "退回修改");
+		assertThat(page.title()).startsWith("错误：");
+		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("error-summary");
+		look(page, "no-reason", width);
+		page.locator(".error-summary a").click();
+		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("reason");
+		press(page, "审核通过");
+		look(page, "accepted", width);
+		press(page, "立即发布");
+		look(page, "published", width);
+		page.locator("summary").click();
+		page.getByLabel("撤下原因").fill("公开了不应公开的个人信息");
+		press(page, "撤下");
+		assertThat(page.locator("h1 .tag").textContent()).isEqualTo("已撤下");
+		look(page, "taken-down", width);
+	}
+
+	@Test
+	void tellsTheSecondReviewerWhatTheFirstOneDid() {
+		ReportKey key = report();
+		long revision = this.walk.opened(key);
+		Page page = signedIn(Browsers.DESK);
+		page.navigate(address("/review/" + key.agency() + "/2025"));
+		page.getByLabel("退回原因").fill("第三部分请补充说明");
+		this.walk.reviews.accept(revision, REVIEWER);
+		press(page, "退回修改");
+		assertThat(page.locator(".error-summary").textContent()).contains("现在是“审核通过（待发布）”", "审核通过，王审", "第三部分请补充说明");
+		look(page, "conflict", Browsers.DESK);
+	}
+
+	@Test
+	void leadsFromAMarkedCellToItsFindingAndBack() {
+		ReportKey key = report();
+		withFindings(key);
+		Page page = signedIn(Browsers.DESK);
+		page.navigate(address("/review/" + key.agency() + "/2025"));
+		page.locator("#cell-documents\\.rules\\.repealed a").click();
+		assertThat(page.locator(".findings > li:target").textContent()).contains("cell.statedNone");
+		page.locator(".findings > li:target a").click();
+		assertThat(page.locator("td:target").getAttribute("id")).isEqualTo("cell-documents.rules.repealed");
+	}
+
+	private Page signedIn(int width) {
+		Page page = browsers.open(width);
+		page.navigate(address("/sign-in"));
+		page.getByLabel("登录名或邮箱").fill(this.loginName);
+		page.getByLabel("密码").fill(PASSWORD);
+		press(page, "登录");
+		return page;
+	}
+
+	private void look(Page page, String name, int width) {
+		Browsers.assertAccessible(page);
+		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("%s fits", name)
+			.isLessThanOrEqualTo(width);
+		Browsers.picture(page, "review-" + name + "-" + width);
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+	private ReportKey report() {
+		return new ReportKey(this.walk.agencies.agency(this.office).code(), YEAR, ReportScope.OWN);
+	}
+
+	/** Submits a report with something to be explained. */
+	private void withFindings(ReportKey key) {
+		long revision = this.walk.filled(key);
+		ReportContent seen = this.walk.reports.content(revision);
+		this.walk.editor.takeOver(revision, seen,
+				seen.withCell("documents.rules.repealed", new CellValue.StatedNone("/")), FILER);
+		this.walk.submit(revision);
+	}
+
+}

@@ -3,6 +3,7 @@ package org.nianbao.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.nianbao.content.CellValue;
 import org.nianbao.content.Narrative;
@@ -28,6 +29,8 @@ import org.nianbao.format.TableLayout;
 public record ReportView(ReportContent content, List<Narrative.Block> preface, List<SectionView> sections,
 		Map<String, Mark> marks) {
 
+	private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=\\D)(?=20\\d\\d年)");
+
 	/** A report without marks. */
 	public static ReportView of(Edition edition, ReportContent content) {
 		return of(edition, content, Map.of());
@@ -46,6 +49,14 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 						.toList()))
 			.toList();
 		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks);
+	}
+
+	/**
+	 * The title in the parts between which a line may break: the agency, and the rest
+	 * from the year on.
+	 */
+	public List<String> titleParts() {
+		return List.of(BEFORE_YEAR.split(this.content.title(), 2));
 	}
 
 	public Signature signature() {

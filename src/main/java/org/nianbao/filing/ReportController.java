@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
@@ -24,12 +25,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A report at the desk: what is left of it, how it stands, what was done with it. */
 @Controller
 @RequestMapping("/filing/{agencyCode}/{year}")
 @Requires({ Role.FILER, Role.SIGNER })
 class ReportController {
+
+	private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private final ReportDesk reports;
 
@@ -46,8 +50,14 @@ class ReportController {
 		this.editions = editions;
 	}
 
+	/**
+	 * Shows the report.
+	 * @param taken the number of edits that were just made together and can be undone
+	 */
 	@GetMapping
-	String show(AgencyYear report, @AuthenticationPrincipal SignedIn person, Model model) {
+	String show(AgencyYear report, @RequestParam(defaultValue = "") String taken,
+			@AuthenticationPrincipal SignedIn person, Model model) {
+		model.addAttribute("undo", UUID_TEXT.matcher(taken).matches() ? taken : null);
 		RevisionStatus newest = report.isBegun() ? report.revisions().getLast() : null;
 		model.addAttribute("report", report);
 		model.addAttribute("status", newest);

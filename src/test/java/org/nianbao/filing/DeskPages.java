@@ -12,6 +12,7 @@ import org.nianbao.account.SignedInAuthentication;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -75,7 +76,7 @@ public final class DeskPages {
 	}
 
 	/** Sends any request as the person. */
-	public MvcResult send(MockHttpServletRequestBuilder request) throws Exception {
+	public MvcResult send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
 		if (!this.cookies.isEmpty()) {
 			request.cookie(this.cookies.values().toArray(Cookie[]::new));
 		}

@@ -1,0 +1,24 @@
+package org.nianbao.filing.intake;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A document to be read: a file or a pasted text.
+ *
+ * @param file the uploaded file; null or empty if there is none
+ * @param text the pasted text; empty if there is none
+ */
+record IntakeForm(@Nullable MultipartFile file, String text) {
+
+	IntakeForm(@Nullable MultipartFile file, @Nullable String text) {
+		this.file = file;
+		this.text = (text != null) ? text : "";
+	}
+
+	boolean hasFile() {
+		return this.file != null && !this.file.isEmpty();
+	}
+
+}

@@ -13,9 +13,7 @@ class AccountConfiguration {
 
 	@Bean
 	PasswordHashing passwordHashing(SignInProperties limits) {
-		int halfOfTheCores = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-		int atOnce = (limits.hashingAtOnce() > 0) ? limits.hashingAtOnce() : halfOfTheCores;
-		return new PasswordHashing(atOnce, limits.hashingWaiting(), limits.hashingWait());
+		return new PasswordHashing(limits.hashingAtOnce(), limits.hashingWaiting(), limits.hashingWait());
 	}
 
 	@Bean

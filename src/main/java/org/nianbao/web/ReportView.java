@@ -29,7 +29,7 @@ import org.nianbao.format.TableLayout;
 public record ReportView(ReportContent content, List<Narrative.Block> preface, List<SectionView> sections,
 		Map<String, Mark> marks) {
 
-	private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=\\D)(?=20\\d\\d年)");
+	private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=\\D)(?=20\\d\\d ?年)");
 
 	/** A report without marks. */
 	public static ReportView of(Edition edition, ReportContent content) {

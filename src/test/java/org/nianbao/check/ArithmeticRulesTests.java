@@ -69,13 +69,13 @@ class ArithmeticRulesTests {
 		Random random = new Random(SEED);
 		for (Cell cell : edition.enteredCells()) {
 			Years years = Years.of(edition, reports);
-			BigDecimal changed = years.now()
-				.cell(cell)
-				.counted()
-				.orElseThrow()
-				.add(BigDecimal.valueOf(1 + random.nextInt(50)));
+			BigDecimal by = BigDecimal.valueOf(random.nextBoolean() ? 1 + random.nextInt(50) : -1 - random.nextInt(50));
+			BigDecimal changed = years.now().cell(cell).counted().orElseThrow().add(by);
 			years = years.withNow(years.now().withCell(cell.code(), new CellValue.Figure(changed, null)));
-			List<Finding> findings = Findings.withoutNotes(Rulebooks.of(edition).check(typed(years)));
+			List<Finding> findings = Findings.withoutNotes(Rulebooks.of(edition).check(typed(years)))
+				.stream()
+				.filter((finding) -> !finding.rule().equals("cell.notCount"))
+				.toList();
 			assertThat(sides(findings)).as("seed %d, %s changed", SEED, cell.code()).isEqualTo(broken(years));
 		}
 	}
@@ -84,10 +84,12 @@ class ArithmeticRulesTests {
 	@MethodSource("org.nianbao.format.TestEditions#all")
 	void findExactlyTheSumsWhoseStatedTotalIsWrong(Edition edition) {
 		ConsistentReports reports = new ConsistentReports(edition, SEED);
+		Random random = new Random(SEED);
 		for (Cell total : edition.cells().values().stream().filter(Cell::computed).toList()) {
 			Years years = Years.of(edition, reports);
 			BigDecimal computed = Figures.of(edition, years.now()).get(total);
-			BigDecimal wrong = computed.add(BigDecimal.ONE);
+			BigDecimal wrong = computed
+				.add((computed.signum() > 0 && random.nextBoolean()) ? BigDecimal.ONE.negate() : BigDecimal.ONE);
 			Reading reading = TestReadings.withStated(TestReadings.of(edition, years.now()), (stated) -> {
 				stated.put(total.code(), new CellValue.Figure(wrong, null));
 				return stated;

@@ -1,9 +1,17 @@
 package org.nianbao.demonstration;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Objects;
+
 import org.nianbao.account.Accounts;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.NewAgency;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.agency.OfficeYear;
+import org.nianbao.agency.PublicationMode;
 import org.nianbao.agency.Region;
 import org.nianbao.agency.RegionLevel;
 import org.nianbao.agency.RegionRegister;
@@ -29,13 +37,26 @@ class DemonstrationLoader {
 
 	private static final int REPORTS_BETWEEN_LINES = 25;
 
+	/**
+	 * How long after the first start reports can be submitted in time. It is the same for
+	 * all years, since all are entered now, so that nobody who tries the application
+	 * finds everything overdue.
+	 */
+	private static final Period TIME_TO_SUBMIT = Period.ofDays(20);
+
+	private static final Period TIME_TO_REVIEW = Period.ofDays(10);
+
 	private final JdbcClient database;
 
 	private final RegionRegister regions;
 
 	private final AgencyRegister agencies;
 
+	private final OfficeCalendar calendar;
+
 	private final Accounts accounts;
+
+	private final Clock clock;
 
 	private final Editions editions;
 
@@ -45,12 +66,14 @@ class DemonstrationLoader {
 
 	private final DemonstrationFiles files = new DemonstrationFiles();
 
-	DemonstrationLoader(JdbcClient database, RegionRegister regions, AgencyRegister agencies, Accounts accounts,
-			Editions editions, ReportLife life, TransactionTemplate transaction) {
+	DemonstrationLoader(JdbcClient database, RegionRegister regions, AgencyRegister agencies, OfficeCalendar calendar,
+			Accounts accounts, Clock clock, Editions editions, ReportLife life, TransactionTemplate transaction) {
 		this.database = database;
 		this.regions = regions;
 		this.agencies = agencies;
+		this.calendar = calendar;
 		this.accounts = accounts;
+		this.clock = clock;
 		this.editions = editions;
 		this.life = life;
 		this.transaction = transaction;
@@ -75,6 +98,7 @@ class DemonstrationLoader {
 				reports.agencies().size());
 		this.files.regions().forEach(this::add);
 		reports.agencies().forEach(this::register);
+		reports.agencies().stream().filter((agency) -> agency.mode() != null).forEach(this::setDates);
 		Cast cast = Cast.register(this.accounts, this.files);
 		int loaded = 0;
 		for (InventedAgency agency : reports.agencies()) {
@@ -102,6 +126,16 @@ class DemonstrationLoader {
 			.code();
 		if (!code.equals(agency.code())) {
 			throw new IllegalStateException(agency.zh() + " got the code " + code + " instead of " + agency.code());
+		}
+	}
+
+	private void setDates(InventedAgency office) {
+		LocalDate submission = LocalDate.now(this.clock).plus(TIME_TO_SUBMIT);
+		LocalDate review = submission.plus(TIME_TO_REVIEW);
+		PublicationMode mode = PublicationMode.valueOf(Objects.requireNonNull(office.mode()));
+		for (int year = InventedAgency.FIRST_YEAR; year <= InventedAgency.LAST_YEAR; year++) {
+			this.calendar.decide(new OfficeYear(office.code(), new ReportYear(year), submission, review,
+					review.plus(TIME_TO_REVIEW), mode));
 		}
 	}
 

@@ -17,6 +17,8 @@ import org.nianbao.shared.ReportYear;
  * @param creditCode its unified social credit code
  * @param kind what kind of body it is
  * @param office whether it supervises others
+ * @param mode who publishes the reports of those whom it supervises; null if it
+ * supervises nobody
  * @param supervisingOffice the code of the office to which it files; null at the top
  * @param signOff whether a signer releases its reports
  * @param scope what its reports cover
@@ -27,8 +29,8 @@ import org.nianbao.shared.ReportYear;
  * @param years what is special about each report, by year
  */
 record InventedAgency(String code, String region, String zh, String en, String creditCode, String kind, boolean office,
-		@Nullable String supervisingOffice, boolean signOff, ReportScope scope, int firstYear, List<String> includes,
-		@Nullable Writing writing, Figures figures, Map<Integer, YearNotes> years) {
+		@Nullable String mode, @Nullable String supervisingOffice, boolean signOff, ReportScope scope, int firstYear,
+		List<String> includes, @Nullable Writing writing, Figures figures, Map<Integer, YearNotes> years) {
 
 	static final int FIRST_YEAR = 2019;
 

@@ -1,5 +1,6 @@
 package org.nianbao.demonstration;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.Accounts;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.content.CellState;
 import org.nianbao.content.ReportContent;
@@ -57,7 +60,13 @@ class DemonstrationLoaderTests {
 	private AgencyRegister agencies;
 
 	@Autowired
+	private OfficeCalendar calendar;
+
+	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private Editions editions;
@@ -76,8 +85,8 @@ class DemonstrationLoaderTests {
 		ReportLife interrupted = mock(ReportLife.class);
 		doThrow(new IllegalStateException("killed")).when(interrupted)
 			.lead(argThat((agency) -> agency != null && agency.code().equals("990200-002")), any(), any(), any());
-		DemonstrationLoader killed = new DemonstrationLoader(this.database, this.regions, this.agencies, this.accounts,
-				this.editions, interrupted, this.transaction);
+		DemonstrationLoader killed = new DemonstrationLoader(this.database, this.regions, this.agencies, this.calendar,
+				this.accounts, this.clock, this.editions, interrupted, this.transaction);
 		assertThatThrownBy(killed::load).hasMessage("killed");
 		assertThat(rows()).allSatisfy((table, number) -> assertThat(number).as(table).isZero());
 		assertThat(this.loader.load()).isTrue();
@@ -149,6 +158,16 @@ class DemonstrationLoaderTests {
 			if (agency.writing() != null) {
 				assertThat(this.publications.ofAgency(agency.code())).as(agency.zh())
 					.hasSizeGreaterThanOrEqualTo(InventedAgency.LAST_YEAR - agency.firstYear());
+			}
+		}
+	}
+
+	@Test
+	void findsNothingOverdue() {
+		for (InventedAgency agency : new DemonstrationFiles().agencies()) {
+			for (RevisionStatus status : this.reports.ofAgency(agency.code())) {
+				OfficeYear dates = this.calendar.ofAgency(agency.code(), status.key().year());
+				assertThat(dates.isInTime(this.clock.instant())).as(status.key().toString()).isTrue();
 			}
 		}
 	}

@@ -38,6 +38,7 @@ class InventedRegionTests {
 			assertThat(known).contains(agency.region());
 			assertThat(agency.code()).matches(agency.region() + "-\\d{3}");
 			assertThat(AgencyKind.valueOf(agency.kind())).isNotNull();
+			assertThat(agency.office()).isEqualTo(agency.mode() != null);
 		});
 	}
 

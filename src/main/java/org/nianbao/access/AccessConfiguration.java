@@ -12,7 +12,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -98,8 +97,6 @@ class AccessConfiguration {
 				.accessDeniedHandler(refusals::forbid))
 			.headers((headers) -> headers.defaultsDisabled()
 				.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))
-			.httpBasic(AbstractHttpConfigurer::disable)
-			.formLogin(AbstractHttpConfigurer::disable)
 			.build();
 	}
 
@@ -126,11 +123,8 @@ class AccessConfiguration {
 					response.setHeader(HttpHeaders.CACHE_CONTROL, read ? "no-cache" : "no-store");
 				}
 			}))
-			.anonymous(Customizer.withDefaults())
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.httpBasic(AbstractHttpConfigurer::disable)
-			.formLogin(AbstractHttpConfigurer::disable)
 			.build();
 	}
 

@@ -2,12 +2,11 @@ package org.nianbao.access;
 
 import java.util.List;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.nianbao.account.Role;
+import org.nianbao.conventions.MainClasses;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,14 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HandlerRulesTests {
 
-	private static final JavaClasses APPLICATION = new ClassFileImporter()
-		.withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("org.nianbao");
-
 	@Test
 	void holdForTheApplication() {
-		HandlerRules.NAME_THEIR_PERMISSION.check(APPLICATION);
-		HandlerRules.NAME_THEIR_METHOD.check(APPLICATION);
+		HandlerRules.NAME_THEIR_PERMISSION.check(MainClasses.ALL);
+		HandlerRules.NAME_THEIR_METHOD.check(MainClasses.ALL);
 	}
 
 	@Test

@@ -7,9 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /**
  * The application's own classes, without tests; read once for all rules.
  */
-final class MainClasses {
+public final class MainClasses {
 
-	static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	public static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.nianbao");
 
 	private MainClasses() {

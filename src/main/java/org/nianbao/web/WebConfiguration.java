@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -56,16 +55,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	}
 
-	/** Adds {@link Page} to the model of every page. */
+	/**
+	 * Gives every template its {@link Page}: also the one that answers a failed request,
+	 * which no model of a handler reaches.
+	 */
 	private static final class PageInterceptor implements HandlerInterceptor {
 
 		@Override
-		public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
-				@Nullable ModelAndView modelAndView) {
-			if (modelAndView != null && modelAndView.getViewName() != null
-					&& !modelAndView.getViewName().startsWith("redirect:")) {
-				modelAndView.addObject("page", Page.of(request));
-			}
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			request.setAttribute("page", Page.of(request));
+			return true;
 		}
 
 	}

@@ -1,7 +1,9 @@
 package org.nianbao.document.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.document.reading.Labelled.Label;
@@ -63,11 +65,12 @@ record FrontMatter(String title, String documentNumber, String indexNumber, Stri
 		FrontMatter find() {
 			List<Candidate> candidates = candidates();
 			Candidate title = choose(candidates);
+			Map<Integer, Candidate> repeated = (title != null) ? repeated(candidates, title) : Map.of();
 			int i = 0;
 			while (i < this.blocks.size()) {
-				Candidate repeated = (title != null) ? repeated(candidates, title, i) : null;
-				if (repeated != null) {
-					i = repeated.to();
+				Candidate again = repeated.get(i);
+				if (again != null) {
+					i = again.to();
 				}
 				else {
 					place(this.blocks.get(i), title != null && i < title.from());
@@ -78,15 +81,14 @@ record FrontMatter(String title, String documentNumber, String indexNumber, Stri
 			return new FrontMatter(found, this.documentNumber, this.indexNumber, String.join("\n", this.preface));
 		}
 
-		/** The title itself, or the same text once more. */
-		private static @Nullable Candidate repeated(List<Candidate> candidates, Candidate title, int at) {
+		/** The title itself and the same text once more, by their first block. */
+		private static Map<Integer, Candidate> repeated(List<Candidate> candidates, Candidate title) {
 			String wording = Wording.of(title.text());
-			for (Candidate candidate : candidates) {
-				if (candidate.from() == at && Wording.of(candidate.text()).equals(wording)) {
-					return candidate;
-				}
-			}
-			return null;
+			Map<Integer, Candidate> repeated = new HashMap<>();
+			candidates.stream()
+				.filter((candidate) -> Wording.of(candidate.text()).equals(wording))
+				.forEach((candidate) -> repeated.put(candidate.from(), candidate));
+			return repeated;
 		}
 
 		private void place(Block block, boolean beforeTitle) {

@@ -134,7 +134,7 @@ final class ReportAssembler {
 		SectionTables own = this.attempt.tables(part);
 		SectionTables best = own;
 		Edition source = this.edition;
-		for (EditionWords other : own.isComplete() ? List.<EditionWords>of() : this.others) {
+		for (EditionWords other : own.isAsPrinted() ? List.<EditionWords>of() : this.others) {
 			Section section = other.edition().section(part.section().code()).orElse(null);
 			if (section != null && !section.isNarrative()) {
 				SectionTables tables = SectionTables.of(other.edition(), other.equations(), section,

@@ -31,6 +31,9 @@ final class SectionScan {
 	/** A text where a number is due is no longer than this. */
 	private static final int LONGEST_VALUE = 12;
 
+	/** A number with its note is no longer than this. */
+	private static final int LONGEST_NUMBER = 500;
+
 	private final List<TableDraft> drafts;
 
 	private final List<CellType> types;
@@ -144,6 +147,9 @@ final class SectionScan {
 	}
 
 	private boolean isValue(Token token) {
+		if (token.text().length() > LONGEST_NUMBER) {
+			return false;
+		}
 		if (AbsentMark.is(token.text())) {
 			return true;
 		}
@@ -234,12 +240,12 @@ final class SectionScan {
 
 	private boolean labelled(HeaderGroup headers, Block row, ColumnMap map) {
 		Match match = null;
-		StringBuilder label = new StringBuilder();
+		String label = "";
 		for (Token token : map.labels(row)) {
 			if (!token.isBlank()) {
 				Match next = this.labels.exact(token.wording());
 				match = (next != null) ? next : this.labels.similar(token.wording());
-				label.append(token.text());
+				label = token.text();
 			}
 		}
 		Line line = (match != null) ? lineOf(match) : null;
@@ -252,7 +258,7 @@ final class SectionScan {
 			return false;
 		}
 		if (draft.isFree(line)) {
-			open(draft, new DraftRow(line, label.toString(), row, ownMap, isGroup(match)));
+			open(draft, new DraftRow(line, label, row, ownMap, isGroup(match)));
 		}
 		else {
 			this.unclear.add(row);

@@ -243,9 +243,10 @@ final class SectionTables {
 		return this.edition.cell(table.cellCode(row, column)).orElseThrow();
 	}
 
-	/** Whether the document has every table, row and column of the section. */
-	boolean isComplete() {
-		return this.missingTables.isEmpty() && this.missingRows.isEmpty() && this.missingColumns.isEmpty();
+	/** Whether the document shows the section's tables with all their labels. */
+	boolean isAsPrinted() {
+		return this.missingTables.isEmpty() && this.missingRows.isEmpty()
+				&& this.scan.drafts().stream().allMatch(TableDraft::hasAllColumns);
 	}
 
 	SectionScan scan() {

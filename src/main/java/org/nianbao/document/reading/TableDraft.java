@@ -109,6 +109,11 @@ final class TableDraft {
 		return (most > inHeader.size() * perRow) ? all : inHeader;
 	}
 
+	/** Whether the header has the label of every column. */
+	boolean hasAllColumns() {
+		return this.words.table().columns().lines().stream().allMatch(this::isInHeader);
+	}
+
 	private boolean isInHeader(Line column) {
 		return this.headerColumns.contains(column)
 				|| (!this.headerPieces.isEmpty() && TableWords.isMadeOf(column, this.headerPieces.toString()));

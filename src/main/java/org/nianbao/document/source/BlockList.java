@@ -10,7 +10,7 @@ import org.nianbao.document.source.SourceRefusedException.Why;
 final class BlockList {
 
 	/** The longest reports seen, one cell per line with a page around, have 2,000. */
-	static final int MOST_CELLS = 200_000;
+	static final int MOST_CELLS = 100_000;
 
 	private final List<Block> blocks = new ArrayList<>();
 

@@ -9,18 +9,16 @@ import org.nianbao.report.TextEdit;
  *
  * @param text the text as typed
  * @param version the version of the text that the person saw
- * @param finished whether the author calls it finished
+ * @param finished whether the author calls it finished; a browser leaves out a box that
+ * is not ticked
  */
 record NarrativeForm(@Size(max = TextEdit.LONGEST_TEXT, message = "{filing.text.tooLong}") String text, String version,
-		boolean finished) {
+		Boolean finished) {
 
-	NarrativeForm {
-		text = orEmpty(text);
-		version = orEmpty(version);
-	}
-
-	private static String orEmpty(@Nullable String text) {
-		return (text != null) ? text : "";
+	NarrativeForm(@Nullable String text, @Nullable String version, @Nullable Boolean finished) {
+		this.text = (text != null) ? text : "";
+		this.version = (version != null) ? version : "";
+		this.finished = Boolean.TRUE.equals(finished);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.nianbao.web.FormError;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the pages on which narratives are written. */
@@ -63,11 +64,12 @@ class NarrativePages {
 		return page;
 	}
 
-	/** The text as typed, which is too long to be kept. */
-	ModelAndView tooLong(SectionHead head, NarrativeForm form, Locale locale) {
-		String error = this.messages.getMessage("filing.text.tooLong", null, locale);
-		ModelAndView page = page(head, new TextEntry(form.text(), form.version(), error, null), form.finished());
-		page.addObject("errors", List.of(new FormError("text", error)));
+	/** The text as typed, which can't be kept as it is. */
+	ModelAndView faulty(SectionHead head, NarrativeForm form, BindingResult faults) {
+		List<FormError> errors = FormError.of(faults, this.messages);
+		ModelAndView page = page(head, new TextEntry(form.text(), form.version(), errors.getFirst().message(), null),
+				form.finished());
+		page.addObject("errors", errors);
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}

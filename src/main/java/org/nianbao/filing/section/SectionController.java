@@ -105,7 +105,7 @@ class SectionController {
 			@AuthenticationPrincipal SignedIn person, Locale locale, RedirectAttributes next) {
 		SectionHead head = narrative(report, code);
 		if (errors.hasErrors()) {
-			return this.narratives.tooLong(head, form, locale);
+			return this.narratives.faulty(head, form, errors);
 		}
 		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), List.of(NarrativePages.edit(head, form)),
 				Actors.of(person));

@@ -295,6 +295,23 @@ class SectionPageTests {
 	}
 
 	@Test
+	void takesTheMarkBack() throws Exception {
+		this.pages.postAndFollow(address("overview"), text("总体情况。", "", true));
+		Document page = this.pages.postAndFollow(address("overview"), text("总体情况。", "总体情况。", false));
+		assertThat(page.select("input[name=finished]").hasAttr("checked")).isFalse();
+	}
+
+	@Test
+	void keepsANarrativeThatIsTooLongOnThePage() throws Exception {
+		String text = "长".repeat(TextEdit.LONGEST_TEXT + 1);
+		MockHttpServletResponse answer = this.pages.post(address("overview"), text(text, "", false)).getResponse();
+		assertThat(answer.getStatus()).isEqualTo(422);
+		Document page = DeskPages.page(answer);
+		assertThat(page.getElementById("text").wholeText()).isEqualTo(text);
+		assertThat(page.select(".error-summary a").text()).contains("最多20万字");
+	}
+
+	@Test
 	void showsBothTextsOfAConflict() throws Exception {
 		this.editor.edit(this.revision, List.of(), List.of(TextEdit.of(TextPlace.narrative("overview"), "", "赵写的")),
 				Actors.of(this.zhao));
@@ -393,9 +410,13 @@ class SectionPageTests {
 		return new HashMap<>(Map.of("cells[" + cell + "]", text, "seen[" + cell + "]", seen));
 	}
 
+	/** A browser leaves out a box that is not ticked. */
 	private static Map<String, String> text(String text, String seen, boolean finished) {
-		return new HashMap<>(
-				Map.of("text", text, "version", TextEdit.version(seen), "finished", Boolean.toString(finished)));
+		Map<String, String> fields = new HashMap<>(Map.of("text", text, "version", TextEdit.version(seen)));
+		if (finished) {
+			fields.put("finished", "true");
+		}
+		return fields;
 	}
 
 	private static Element cell(Document page, String code) {

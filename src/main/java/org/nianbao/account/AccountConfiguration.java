@@ -13,7 +13,9 @@ class AccountConfiguration {
 
 	@Bean
 	PasswordHashing passwordHashing(SignInProperties limits) {
-		return new PasswordHashing(limits.hashingAtOnce(), limits.hashingWaiting(), limits.hashingWait());
+		int halfOfTheCores = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+		int atOnce = (limits.hashingAtOnce() > 0) ? limits.hashingAtOnce() : halfOfTheCores;
+		return new PasswordHashing(atOnce, limits.hashingWaiting(), limits.hashingWait());
 	}
 
 	@Bean

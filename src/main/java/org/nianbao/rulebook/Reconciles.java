@@ -21,7 +21,7 @@ import jakarta.validation.Payload;
 public @interface Reconciles {
 
 	/** Not shown: each finding has its own message. */
-	String message() default "{rulebook.reconciles}";
+	String message() default "";
 
 	Class<?>[] groups() default {};
 

@@ -18,13 +18,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -75,16 +72,6 @@ class IntakeController {
 		}
 		UUID id = this.documents.stage(report.revision(), person.accountId(), fileName, mediaType, body);
 		return new ModelAndView("redirect:" + report.address() + "/imports/" + id);
-	}
-
-	/** The file is larger than the server takes, or did not arrive. */
-	@ExceptionHandler
-	ModelAndView cannotReceive(MultipartException ex, OpenReport report, Locale locale) {
-		boolean tooLarge = ex instanceof MaxUploadSizeExceededException;
-		ModelAndView page = page(report, "", List.of(new FormError("file",
-				message(tooLarge ? "filing.import.tooLarge" : "filing.import.notReceived", locale))));
-		page.setStatus(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
-		return page;
 	}
 
 	private String message(String key, Locale locale) {

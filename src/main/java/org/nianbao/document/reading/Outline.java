@@ -104,8 +104,7 @@ final class Outline {
 		int from = 0;
 		while (from < this.candidates.size()) {
 			int to = from + 1;
-			while (to < this.candidates.size()
-					&& this.candidates.get(to).index() == this.candidates.get(to - 1).index() + 1) {
+			while (to < this.candidates.size() && follows(this.candidates.get(to - 1), this.candidates.get(to))) {
 				to++;
 			}
 			List<Candidate> run = this.candidates.subList(from, to);
@@ -116,6 +115,11 @@ final class Outline {
 			from = to;
 		}
 		this.candidates.removeAll(contents);
+	}
+
+	/** Whether a title stands right below another one that comes before it. */
+	private static boolean follows(Candidate one, Candidate next) {
+		return next.index() == one.index() + 1 && next.found().section().number() > one.found().section().number();
 	}
 
 	private static boolean isAmong(List<Candidate> candidates, Candidate title) {

@@ -124,10 +124,10 @@ final class RowLabels {
 			match = together(wording, 0);
 		}
 		if (match == null) {
-			match = misspelt(wording);
+			match = beginning(wording);
 		}
 		if (match == null) {
-			match = beginning(wording);
+			match = misspelt(wording);
 		}
 		return (match != null) ? match : remainder(wording);
 	}

@@ -14,6 +14,7 @@ import org.nianbao.document.reading.TableDraft.DraftRow;
 import org.nianbao.document.reading.TableDraft.Printed;
 import org.nianbao.document.source.Block;
 import org.nianbao.document.source.Token;
+import org.nianbao.document.source.Wording;
 import org.nianbao.format.Cell;
 import org.nianbao.format.CellType;
 import org.nianbao.format.Edition;
@@ -75,13 +76,13 @@ final class SectionScan {
 			.distinct()
 			.toList();
 		this.labels = new RowLabels(words);
-		this.blocks = blocks;
+		this.blocks = blocks.stream().map(this::apart).toList();
 	}
 
 	static SectionScan of(Edition edition, Section section, List<Block> blocks) {
 		SectionScan scan = new SectionScan(edition, section, blocks);
 		scan.findHeaders();
-		for (int i = 0; i < blocks.size(); i++) {
+		for (int i = 0; i < scan.blocks.size(); i++) {
 			scan.block(i);
 		}
 		scan.finish();
@@ -105,6 +106,17 @@ final class SectionScan {
 	/** How well the edition's labels fit the document. */
 	int score() {
 		return this.drafts.stream().mapToInt(TableDraft::score).sum();
+	}
+
+	/** A row whose cells are parted by spaces, taken apart; anything else as it is. */
+	private Block apart(Block block) {
+		Token sole = block.sole();
+		if (sole == null || this.labels.isLabel(sole.wording()) || isHeader(sole.wording()) || captionOf(sole) != null
+				|| noteOf(block) != null) {
+			return block;
+		}
+		Block row = SpacedRow.of(block, this::isValue, (piece) -> isHeader(Wording.of(piece)));
+		return (row != null) ? row : block;
 	}
 
 	private void findHeaders() {
@@ -147,14 +159,18 @@ final class SectionScan {
 	}
 
 	private boolean isValue(Token token) {
-		if (token.text().length() > LONGEST_NUMBER) {
+		return isValue(token.text());
+	}
+
+	private boolean isValue(String text) {
+		if (text.length() > LONGEST_NUMBER) {
 			return false;
 		}
-		if (AbsentMark.is(token.text())) {
+		if (AbsentMark.is(text)) {
 			return true;
 		}
 		for (CellType type : this.types) {
-			if (!(CellText.parse(token.text(), type) instanceof CellValue.Unreadable)) {
+			if (!(CellText.parse(text, type) instanceof CellValue.Unreadable)) {
 				return true;
 			}
 		}
@@ -416,9 +432,9 @@ final class SectionScan {
 		return null;
 	}
 
-	/** A row of values alone continues the one before only if that has no values yet. */
+	/** A line with several values gives them to a row that has none from other lines. */
 	private static boolean accepts(DraftRow row, Block block) {
-		return row.block() == block || block.sole() != null || row.values().isEmpty();
+		return block.sole() != null || row.values().isEmpty() || row.hasValuesIn(block);
 	}
 
 	private void unknown(Token token, int position, Block block) {
@@ -433,7 +449,7 @@ final class SectionScan {
 	/** Whether a text that is no label stands where a value of that row is due. */
 	private boolean isValueOf(DraftRow row, Token token, Block block) {
 		if (block.isRow() && block.sole() == null) {
-			return row.block() == block;
+			return row.block() == block || row.hasValuesIn(block);
 		}
 		TableDraft draft = this.latest;
 		return draft != null && row.values().size() < draft.words().leaves().size()

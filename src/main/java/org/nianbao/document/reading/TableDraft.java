@@ -183,6 +183,11 @@ final class TableDraft {
 			return this.values;
 		}
 
+		/** Whether the last value found stands in that block. */
+		boolean hasValuesIn(Block other) {
+			return !this.values.isEmpty() && this.values.getLast().line() == other.line();
+		}
+
 		void add(Printed value) {
 			this.values.add(value);
 		}

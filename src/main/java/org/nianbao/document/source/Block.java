@@ -48,6 +48,11 @@ public record Block(int line, Kind kind, List<Token> cells, String text) {
 		return new Block(firstLine - 1 + this.line, this.kind, this.cells, this.text);
 	}
 
+	/** The row that this line is, taken apart into cells. */
+	public Block split(List<String> texts) {
+		return new Block(this.line, Kind.LOOSE_ROW, texts.stream().map(Token::of).toList(), this.text);
+	}
+
 	/** Whether nothing is printed in it. */
 	public boolean isBlank() {
 		return this.cells.stream().allMatch(Token::isBlank);

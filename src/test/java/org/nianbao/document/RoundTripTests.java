@@ -23,7 +23,7 @@ class RoundTripTests {
 
 	private static final long SEED = 20260115;
 
-	private static final int REPORTS = 300;
+	private static final int REPORTS = 100;
 
 	/** A kind of file in one encoding. */
 	record Kind(String name, Function<ReportContent, String> writer, Charset charset, Edition edition,

@@ -21,6 +21,9 @@ import org.nianbao.document.source.Wording;
  */
 record Ending(int from, int to, Signature signature) {
 
+	/** No page has more lines below a report; a signature further up is none. */
+	private static final int LONGEST_FOOTER = 500;
+
 	/**
 	 * Finds the end of a report.
 	 * @param blocks all blocks of the document
@@ -28,7 +31,8 @@ record Ending(int from, int to, Signature signature) {
 	 * @param agency the agency that the title names; empty if it names none
 	 */
 	static Ending of(List<Block> blocks, int from, String agency) {
-		for (int i = blocks.size() - 1; i >= from; i--) {
+		int first = Math.max(from, blocks.size() - LONGEST_FOOTER);
+		for (int i = blocks.size() - 1; i >= first; i--) {
 			Ending ending = labelled(blocks, i);
 			if (ending == null) {
 				ending = dated(blocks, from, i);

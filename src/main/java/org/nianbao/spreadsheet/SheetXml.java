@@ -1,0 +1,115 @@
+package org.nianbao.spreadsheet;
+
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads the cells of a sheet as they come by, so that a large sheet is never in memory as
+ * a whole. Formulas are passed over; their last value stands beside them.
+ */
+final class SheetXml extends DefaultHandler {
+
+	private final RowCollector rows;
+
+	private final ReadOnlySharedStringsTable strings;
+
+	private final StylesTable styles;
+
+	private final boolean since1904;
+
+	private final StringBuilder text = new StringBuilder();
+
+	private int row;
+
+	private int column;
+
+	private String type = "n";
+
+	private int style;
+
+	private boolean inValue;
+
+	/** Pronunciations stand beside a text, and are none of it. */
+	private boolean inPhonetic;
+
+	SheetXml(RowCollector rows, ReadOnlySharedStringsTable strings, StylesTable styles, boolean since1904) {
+		this.rows = rows;
+		this.strings = strings;
+		this.styles = styles;
+		this.since1904 = since1904;
+	}
+
+	@Override
+	public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
+		switch (name) {
+			case "row" -> startRow(attributes.getValue("r"));
+			case "c" -> startCell(attributes);
+			case "v", "t" -> this.inValue = !this.inPhonetic;
+			case "rPh" -> this.inPhonetic = true;
+			default -> {
+			}
+		}
+	}
+
+	private void startRow(@Nullable String number) {
+		this.row = (number != null) ? Integer.parseInt(number) : this.row + 1;
+		this.column = -1;
+	}
+
+	private void startCell(Attributes attributes) {
+		String place = attributes.getValue("r");
+		this.column = (place != null) ? new CellReference(place).getCol() : this.column + 1;
+		this.type = (attributes.getValue("t") != null) ? attributes.getValue("t") : "n";
+		this.style = (attributes.getValue("s") != null) ? Integer.parseInt(attributes.getValue("s")) : 0;
+		this.text.setLength(0);
+	}
+
+	@Override
+	public void characters(char[] characters, int start, int length) {
+		if (this.inValue) {
+			this.text.append(characters, start, length);
+		}
+	}
+
+	@Override
+	public void endElement(String uri, String name, String qualifiedName) {
+		switch (name) {
+			case "v", "t" -> this.inValue = false;
+			case "rPh" -> this.inPhonetic = false;
+			case "c" -> this.rows.cell(this.column, written());
+			case "row" -> this.rows.endOfRow(this.row);
+			default -> {
+			}
+		}
+	}
+
+	private String written() {
+		String value = this.text.toString();
+		if (value.isEmpty()) {
+			return "";
+		}
+		return switch (this.type) {
+			case "s" -> this.strings.getItemAt(Integer.parseInt(value)).getString();
+			case "b" -> CellWriting.truth("1".equals(value));
+			case "n" -> isDay() ? CellWriting.day(Double.parseDouble(value), this.since1904)
+					: CellWriting.number(Double.parseDouble(value));
+			// Texts, errors such as #N/A, and days that are written as such.
+			default -> value;
+		};
+	}
+
+	private boolean isDay() {
+		if (this.style >= this.styles.getNumCellStyles()) {
+			return false;
+		}
+		XSSFCellStyle found = this.styles.getStyleAt(this.style);
+		return found != null && DateUtil.isADateFormat(found.getDataFormat(), found.getDataFormatString());
+	}
+
+}

@@ -1,6 +1,7 @@
 package org.nianbao.access;
 
 import java.util.Collection;
+import java.util.SortedSet;
 
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
@@ -31,10 +32,24 @@ public class Access {
 		if (role.coversOwnAgency() && person.holds(role, agencyCode)) {
 			return true;
 		}
-		return role.coversSupervisedAgencies() && person.holds(role)
-				&& this.agencies.find(agencyCode)
-					.filter((agency) -> person.holds(role, agency.reviewingOffice()))
-					.isPresent();
+		if (!role.coversSupervisedAgencies() || !person.holds(role)) {
+			return false;
+		}
+		if (role.coversAgenciesBelow()) {
+			return this.agencies.officesAbove(agencyCode).stream().anyMatch((office) -> person.holds(role, office));
+		}
+		return this.agencies.find(agencyCode)
+			.filter((agency) -> person.holds(role, agency.reviewingOffice()))
+			.isPresent();
+	}
+
+	/**
+	 * The codes of the agencies that the person manages as an administrator, in order:
+	 * those at which the person is one, and all below them. It is every agency for which
+	 * {@link #mayAct} answers {@link Role#ADMIN} with yes.
+	 */
+	public SortedSet<String> managedBy(SignedIn person) {
+		return this.agencies.codesBelow(person.agencies(Role.ADMIN));
 	}
 
 }

@@ -21,8 +21,11 @@ public enum Role {
 	/** Publishes for the agency itself and for those that the office supervises (发布). */
 	PUBLISHER(Reach.OWN_AND_SUPERVISED),
 
-	/** Manages accounts and agencies of the own area; sees no content of a draft. */
-	ADMIN(Reach.OWN_AND_SUPERVISED);
+	/**
+	 * Manages accounts and agencies of the own area: of the office itself, of those whom
+	 * it supervises, and of all below the offices among them; sees no content of a draft.
+	 */
+	ADMIN(Reach.OWN_AND_BELOW);
 
 	private final Reach reach;
 
@@ -40,9 +43,17 @@ public enum Role {
 		return this.reach != Reach.OWN;
 	}
 
+	/**
+	 * Whether the role also covers the agencies supervised by those, and so on down the
+	 * chain of offices.
+	 */
+	public boolean coversAgenciesBelow() {
+		return this.reach == Reach.OWN_AND_BELOW;
+	}
+
 	private enum Reach {
 
-		OWN, SUPERVISED, OWN_AND_SUPERVISED
+		OWN, SUPERVISED, OWN_AND_SUPERVISED, OWN_AND_BELOW
 
 	}
 

@@ -1,8 +1,11 @@
 package org.nianbao.agency;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,35 @@ public class AgencyRegister {
 	/** The agencies that file to an office, ordered by code. */
 	public List<Agency> supervisedBy(String office) {
 		return this.agencies.findBySupervisingOfficeCodeOrderByCode(office);
+	}
+
+	/**
+	 * The offices above an agency, the one to which it files first; empty at the top and
+	 * if there is no such agency.
+	 */
+	public List<String> officesAbove(String code) {
+		return this.database.sql("""
+				WITH RECURSIVE above (code, distance) AS (
+				  SELECT supervising_office_code, 1 FROM agency WHERE code = :code
+				  UNION ALL
+				  SELECT agency.supervising_office_code, distance + 1 FROM agency JOIN above USING (code)
+				  WHERE distance < 20)
+				SELECT code FROM above WHERE code IS NOT NULL ORDER BY distance
+				""").param("code", code).query(String.class).list();
+	}
+
+	/**
+	 * The codes of these agencies and of all that file to them, to offices that file to
+	 * them, and so on; in order. A code that is none is left out.
+	 */
+	public SortedSet<String> codesBelow(Collection<String> codes) {
+		List<String> found = this.database.sql("""
+				WITH RECURSIVE below AS (
+				  SELECT code FROM agency WHERE code = ANY(:codes)
+				  UNION SELECT agency.code FROM agency JOIN below ON agency.supervising_office_code = below.code)
+				SELECT code FROM below
+				""").param("codes", codes.toArray(String[]::new)).query(String.class).list();
+		return new TreeSet<>(found);
 	}
 
 	/**

@@ -36,6 +36,8 @@ class AccessTests {
 		supervise(SUPERVISED, OFFICE);
 		supervise(OFFICE, TOP);
 		supervise(TOP, TOP);
+		given(this.agencies.officesAbove(SUPERVISED)).willReturn(List.of(OFFICE, TOP));
+		given(this.agencies.officesAbove(OFFICE)).willReturn(List.of(TOP));
 	}
 
 	@Test
@@ -62,6 +64,12 @@ class AccessTests {
 			assertThat(covered(role, OFFICE)).as("%s", role).containsExactly(OFFICE, SUPERVISED);
 			assertThat(covered(role, SUPERVISED)).as("%s", role).containsExactly(SUPERVISED);
 		}
+	}
+
+	@Test
+	void letsAdministratorsAloneActForAllBelow() {
+		assertThat(covered(Role.ADMIN, TOP)).containsExactly(TOP, OFFICE, SUPERVISED);
+		assertThat(covered(Role.PUBLISHER, TOP)).containsExactly(TOP, OFFICE);
 	}
 
 	@Test

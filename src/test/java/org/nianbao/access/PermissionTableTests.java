@@ -65,18 +65,20 @@ class PermissionTableTests {
 	/**
 	 * Which agencies of the sample below each duty covers; all others are strange to it.
 	 */
-	private static final Map<Holder, Set<String>> COVERED = Map.of(
+	private static final Map<Holder, Set<String>> COVERED = Map.ofEntries(
 	// @formatter:off
-			new Holder(Role.FILER, "agency"), Set.of("agency"),
-			new Holder(Role.FILER, "office"), Set.of("office"),
-			new Holder(Role.SIGNER, "agency"), Set.of("agency"),
-			new Holder(Role.REVIEWER, "agency"), Set.of(),
-			new Holder(Role.REVIEWER, "office"), Set.of("agency", "sibling"),
-			new Holder(Role.REVIEWER, "top"), Set.of("office", "otherOffice", "top"),
-			new Holder(Role.PUBLISHER, "agency"), Set.of("agency"),
-			new Holder(Role.PUBLISHER, "office"), Set.of("agency", "sibling", "office"),
-			new Holder(Role.ADMIN, "agency"), Set.of("agency"),
-			new Holder(Role.ADMIN, "office"), Set.of("agency", "sibling", "office"));
+			Map.entry(new Holder(Role.FILER, "agency"), Set.of("agency")),
+			Map.entry(new Holder(Role.FILER, "office"), Set.of("office")),
+			Map.entry(new Holder(Role.SIGNER, "agency"), Set.of("agency")),
+			Map.entry(new Holder(Role.REVIEWER, "agency"), Set.of()),
+			Map.entry(new Holder(Role.REVIEWER, "office"), Set.of("agency", "sibling")),
+			Map.entry(new Holder(Role.REVIEWER, "top"), Set.of("office", "otherOffice", "top")),
+			Map.entry(new Holder(Role.PUBLISHER, "agency"), Set.of("agency")),
+			Map.entry(new Holder(Role.PUBLISHER, "office"), Set.of("agency", "sibling", "office")),
+			Map.entry(new Holder(Role.ADMIN, "agency"), Set.of("agency")),
+			Map.entry(new Holder(Role.ADMIN, "office"), Set.of("agency", "sibling", "office")),
+			Map.entry(new Holder(Role.ADMIN, "top"),
+					Set.of("top", "office", "otherOffice", "agency", "sibling", "stranger")));
 	// @formatter:on
 
 	@Autowired

@@ -98,6 +98,21 @@ class AgencyRegisterTests {
 	}
 
 	@Test
+	void knowsTheChainOfOffices() {
+		Agency top = this.invented.office();
+		Agency office = this.invented.office(top);
+		Agency agency = this.invented.agency(office);
+		Agency beside = this.invented.agency(top);
+		assertThat(this.register.officesAbove(agency.code())).containsExactly(office.code(), top.code());
+		assertThat(this.register.officesAbove(top.code())).isEmpty();
+		assertThat(this.register.officesAbove("999999-001")).isEmpty();
+		assertThat(this.register.codesBelow(List.of(top.code()))).containsExactlyInAnyOrder(top.code(), office.code(),
+				agency.code(), beside.code());
+		assertThat(this.register.codesBelow(List.of(agency.code(), "999999-001"))).containsExactly(agency.code());
+		assertThat(this.register.codesBelow(List.of())).isEmpty();
+	}
+
+	@Test
 	void filesToNobodyButOffices() {
 		Agency department = this.invented.agency();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.invented.agency(department));

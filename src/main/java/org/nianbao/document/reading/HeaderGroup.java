@@ -2,6 +2,7 @@ package org.nianbao.document.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +24,32 @@ final class HeaderGroup {
 
 	private final Predicate<Token> isValue;
 
-	HeaderGroup(Predicate<Token> isValue) {
+	private HeaderGroup(Predicate<Token> isValue) {
 		this.isValue = isValue;
 	}
 
-	void addHeader(Block row) {
-		this.header.add(row);
-	}
-
-	void addRow(Block row) {
-		this.rows.add(row);
-	}
-
-	boolean hasRows() {
-		return !this.rows.isEmpty();
+	/**
+	 * The groups of a section, by the rows that stand below their headers. A header that
+	 * follows rows, and a caption, begin a new group.
+	 */
+	static Map<Block, HeaderGroup> findIn(List<Block> blocks, SectionWords words) {
+		Map<Block, HeaderGroup> groups = new IdentityHashMap<>();
+		HeaderGroup open = new HeaderGroup(words::isValue);
+		for (Block block : blocks) {
+			Token sole = block.sole();
+			if (sole != null && words.captionedBy(sole) != null) {
+				open = new HeaderGroup(words::isValue);
+			}
+			else if (block.isRow() && words.isHeader(block)) {
+				open = open.rows.isEmpty() ? open : new HeaderGroup(words::isValue);
+				open.header.add(block);
+			}
+			else if (block.isRow() && SectionWords.note(block) == null) {
+				open.rows.add(block);
+				groups.put(block, open);
+			}
+		}
+		return groups;
 	}
 
 	/** The columns under which the row's values stand, or null if they can't be known. */

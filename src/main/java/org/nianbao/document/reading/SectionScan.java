@@ -1,26 +1,21 @@
 package org.nianbao.document.reading;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.CellText;
-import org.nianbao.content.CellValue;
 import org.nianbao.document.reading.RowLabels.Match;
 import org.nianbao.document.reading.TableDraft.DraftRow;
 import org.nianbao.document.reading.TableDraft.Printed;
 import org.nianbao.document.source.Block;
 import org.nianbao.document.source.Token;
-import org.nianbao.document.source.Wording;
-import org.nianbao.format.Cell;
-import org.nianbao.format.CellType;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Heading.Group;
 import org.nianbao.format.Heading.Line;
 import org.nianbao.format.Section;
+import org.nianbao.format.Table;
 
 /**
  * Walks through the part of a document that shows a section's tables and gathers, row by
@@ -32,18 +27,15 @@ final class SectionScan {
 	/** A text where a number is due is no longer than this. */
 	private static final int LONGEST_VALUE = 12;
 
-	/** A number with its note is no longer than this. */
-	private static final int LONGEST_NUMBER = 500;
-
 	private final List<TableDraft> drafts;
 
-	private final List<CellType> types;
+	private final SectionWords words;
 
 	private final RowLabels labels;
 
 	private final List<Block> blocks;
 
-	private final Map<Block, HeaderGroup> groups = new IdentityHashMap<>();
+	private final Map<Block, HeaderGroup> groups;
 
 	private final Map<String, List<String>> notes = new LinkedHashMap<>();
 
@@ -67,21 +59,15 @@ final class SectionScan {
 	private boolean inNote;
 
 	private SectionScan(Edition edition, Section section, List<Block> blocks) {
-		List<TableWords> words = section.tables().stream().map(TableWords::new).toList();
-		this.drafts = words.stream().map(TableDraft::new).toList();
-		this.types = section.tables()
-			.stream()
-			.flatMap((table) -> edition.cells(table).stream())
-			.map(Cell::type)
-			.distinct()
-			.toList();
-		this.labels = new RowLabels(words);
-		this.blocks = blocks.stream().map(this::apart).toList();
+		this.words = SectionWords.of(edition, section);
+		this.drafts = this.words.tables().stream().map(TableDraft::new).toList();
+		this.labels = this.words.labels();
+		this.blocks = blocks.stream().map(this.words::apart).toList();
+		this.groups = HeaderGroup.findIn(this.blocks, this.words);
 	}
 
 	static SectionScan of(Edition edition, Section section, List<Block> blocks) {
 		SectionScan scan = new SectionScan(edition, section, blocks);
-		scan.findHeaders();
 		for (int i = 0; i < scan.blocks.size(); i++) {
 			scan.block(i);
 		}
@@ -108,96 +94,9 @@ final class SectionScan {
 		return this.drafts.stream().mapToInt(TableDraft::score).sum();
 	}
 
-	/** A row whose cells are parted by spaces, taken apart; anything else as it is. */
-	private Block apart(Block block) {
-		Token sole = block.sole();
-		if (sole == null || this.labels.isLabel(sole.wording()) || isHeader(sole.wording()) || captionOf(sole) != null
-				|| noteOf(block) != null) {
-			return block;
-		}
-		Block row = SpacedRow.of(block, this::isValue, (piece) -> isHeader(Wording.of(piece)));
-		return (row != null) ? row : block;
-	}
-
-	private void findHeaders() {
-		HeaderGroup open = new HeaderGroup(this::isValue);
-		for (Block block : this.blocks) {
-			Token sole = block.sole();
-			if (sole != null && captionOf(sole) != null) {
-				open = new HeaderGroup(this::isValue);
-			}
-			else if (block.isRow() && isHeader(block)) {
-				open = open.hasRows() ? new HeaderGroup(this::isValue) : open;
-				open.addHeader(block);
-			}
-			else if (block.isRow() && noteOf(block) == null) {
-				open.addRow(block);
-				this.groups.put(block, open);
-			}
-		}
-	}
-
-	private boolean isHeader(Block row) {
-		boolean labelled = false;
-		boolean first = true;
-		for (Token cell : row.cells()) {
-			if (cell.isBlank()) {
-				continue;
-			}
-			boolean header = isHeader(cell.wording());
-			if (isValue(cell) || (first && !header && this.labels.isLabel(cell.wording()))) {
-				return false;
-			}
-			labelled |= header;
-			first = false;
-		}
-		return labelled;
-	}
-
-	private boolean isHeader(String wording) {
-		return this.drafts.stream().anyMatch((draft) -> draft.words().isHeader(wording));
-	}
-
-	private boolean isValue(Token token) {
-		return isValue(token.text());
-	}
-
-	private boolean isValue(String text) {
-		if (text.length() > LONGEST_NUMBER) {
-			return false;
-		}
-		if (AbsentMark.is(text)) {
-			return true;
-		}
-		for (CellType type : this.types) {
-			if (!(CellText.parse(text, type) instanceof CellValue.Unreadable)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private @Nullable TableDraft captionOf(Token token) {
-		for (TableDraft draft : this.drafts) {
-			if (draft.words().isCaption(token.wording())) {
-				return draft;
-			}
-		}
-		return null;
-	}
-
-	private static @Nullable String noteOf(Block block) {
-		for (Token cell : block.cells()) {
-			if (!cell.isBlank()) {
-				return (TableNote.of(cell.text()) != null) ? TableNote.of(block.text()) : null;
-			}
-		}
-		return null;
-	}
-
 	private void block(int index) {
 		Block block = this.blocks.get(index);
-		String note = noteOf(block);
+		String note = SectionWords.note(block);
 		Token sole = block.sole();
 		if (note != null) {
 			addNote(note);
@@ -268,7 +167,7 @@ final class SectionScan {
 		if (match == null || line == null) {
 			return false;
 		}
-		TableDraft draft = draftOf(match);
+		TableDraft draft = draftOf(match.entry().table());
 		ColumnMap ownMap = headers.mapFor(draft.words(), row);
 		if (ownMap == null) {
 			return false;
@@ -294,11 +193,8 @@ final class SectionScan {
 		return (Line) match.entry().heading();
 	}
 
-	private TableDraft draftOf(Match match) {
-		return this.drafts.stream()
-			.filter((draft) -> draft.words().table() == match.entry().table())
-			.findFirst()
-			.orElseThrow();
+	private TableDraft draftOf(Table table) {
+		return this.drafts.stream().filter((draft) -> draft.words().table() == table).findFirst().orElseThrow();
 	}
 
 	private DraftRow open(TableDraft draft, DraftRow row) {
@@ -317,15 +213,15 @@ final class SectionScan {
 
 	private void token(Token token, int position, Block block, int index) {
 		String wording = token.wording();
-		TableDraft caption = captionOf(token);
+		TableWords caption = this.words.captionedBy(token);
 		if (caption != null) {
-			caption(caption);
+			caption(draftOf(caption.table()));
 		}
-		else if (isValue(token)) {
+		else if (this.words.isValue(token)) {
 			value(token, position, block);
 		}
 		else {
-			boolean header = isHeader(wording);
+			boolean header = this.words.isHeader(wording);
 			boolean row = !header || (this.labels.isAmbiguous(wording) && isFollowedByValue(position, index));
 			Match match = row ? this.labels.exact(wording) : null;
 			if (match == null && !header) {
@@ -334,7 +230,7 @@ final class SectionScan {
 			if (match != null) {
 				label(match, token, block);
 			}
-			else if (header || isHeaderFragment(wording)) {
+			else if (header || this.words.isHeaderFragment(wording)) {
 				this.openHeader.add(token);
 				this.current = null;
 				this.group = null;
@@ -357,17 +253,13 @@ final class SectionScan {
 		this.group = null;
 	}
 
-	private boolean isHeaderFragment(String wording) {
-		return this.drafts.stream().anyMatch((draft) -> draft.words().isHeaderFragment(wording));
-	}
-
 	private boolean isFollowedByValue(int position, int index) {
 		int from = position + 1;
 		for (int i = index; i < this.blocks.size(); i++) {
 			List<Token> cells = this.blocks.get(i).cells();
 			for (int j = from; j < cells.size(); j++) {
 				if (!cells.get(j).isBlank()) {
-					return isValue(cells.get(j));
+					return this.words.isValue(cells.get(j));
 				}
 			}
 			from = 0;
@@ -384,7 +276,7 @@ final class SectionScan {
 			}
 			return;
 		}
-		TableDraft draft = draftOf(match);
+		TableDraft draft = draftOf(match.entry().table());
 		DraftRow row = draft.row(lineOf(match));
 		if (match.continued() && row != null) {
 			row.addToLabel(token.text());
@@ -403,7 +295,7 @@ final class SectionScan {
 	private void value(Token token, int position, Block block) {
 		if (this.current == null && this.group != null) {
 			Line line = lineOf(this.group);
-			TableDraft draft = draftOf(this.group);
+			TableDraft draft = draftOf(this.group.entry().table());
 			if (line != null && draft.isFree(line)) {
 				this.current = open(draft, new DraftRow(line, this.groupLabel, block, null, true));
 			}

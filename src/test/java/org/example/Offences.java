@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -48,6 +49,15 @@ public final class Offences {
 	}
 
 	public record PublicForm(String name) {
+
+	}
+
+	public static class UnvalidatedForm {
+
+		@PostMapping
+		String save(PublicForm form) {
+			return form.name();
+		}
 
 	}
 

@@ -12,7 +12,11 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
 import org.springframework.data.repository.Repository;
@@ -54,6 +58,22 @@ final class CodingRules {
 		.should()
 		.notBePublic()
 		.because("a form belongs to its page")
+		.allowEmptyShould(true);
+
+	static final ArchRule FORMS_ARE_VALIDATED = methods().that()
+		.areAnnotatedWith("org.springframework.web.bind.annotation.PostMapping")
+		.should(new ArchCondition<JavaMethod>("validate the forms that they take") {
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				method.getParameters()
+					.stream()
+					.filter((parameter) -> parameter.getRawType().getSimpleName().endsWith("Form"))
+					.filter((parameter) -> !parameter.isAnnotatedWith("jakarta.validation.Valid"))
+					.forEach((parameter) -> events.add(SimpleConditionEvent.violated(method,
+							method.getFullName() + " takes a form as it comes: " + parameter.getRawType().getName())));
+			}
+		})
+		.because("what is posted is looked at before it is used")
 		.allowEmptyShould(true);
 
 	static final ArchRule NO_INJECTED_FIELDS = noFields().should(be(injected()))

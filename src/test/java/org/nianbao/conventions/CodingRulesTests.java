@@ -45,6 +45,7 @@ class CodingRulesTests {
 				arguments(Offences.PublicAdvice.class, CodingRules.CONTROLLERS_STAY_INSIDE),
 				arguments(Offences.PublicRepository.class, CodingRules.REPOSITORIES_STAY_INSIDE),
 				arguments(Offences.PublicForm.class, CodingRules.FORMS_STAY_INSIDE),
+				arguments(Offences.UnvalidatedForm.class, CodingRules.FORMS_ARE_VALIDATED),
 				arguments(Offences.AutowiredField.class, CodingRules.NO_INJECTED_FIELDS),
 				arguments(Offences.ValueField.class, CodingRules.NO_INJECTED_FIELDS),
 				arguments(Offences.PersistenceContextField.class, CodingRules.NO_INJECTED_FIELDS),

@@ -1,10 +1,13 @@
 package org.nianbao.publication;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.TestDatabase;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.AgencyRegister;
@@ -33,6 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -190,6 +194,29 @@ class ReportApiTests {
 
 	private static String body(MockHttpServletResponse answer) throws Exception {
 		return answer.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', 不支持的请求方法, 此地址不支持", "/en, Method not supported, does not support the method" })
+	void saysInTheLanguageOfTheAddressWhichMethodsThereAre(String language, String title, String detail)
+			throws Exception {
+		MockHttpServletResponse answer = this.browser
+			.perform(post(URI.create(language + "/api/v1/reports/990100-008/2025")))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).isEqualTo(405);
+		JsonNode problem = JSON.readTree(answer.getContentAsString());
+		assertThat(problem.get("title").asString()).isEqualTo(title);
+		assertThat(problem.get("detail").asString()).contains(detail, "POST", "GET");
+	}
+
+	@Test
+	void saysWhatCannotBeAYear() throws Exception {
+		MockHttpServletResponse answer = this.browser.perform(get("/api/v1/reports/990100-008/xyz"))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).isEqualTo(400);
+		assertThat(JSON.readTree(answer.getContentAsString()).get("detail").asString()).contains("xyz", "year", "请核对");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
@@ -18,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,17 +51,19 @@ class IntakeController {
 	}
 
 	@PostMapping
-	ModelAndView read(OpenReport report, @ModelAttribute("form") IntakeForm form,
+	ModelAndView read(OpenReport report, @Valid @ModelAttribute("form") IntakeForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn person, Locale locale) throws IOException {
 		if (!report.isEditable()) {
 			return back(report);
 		}
-		MultipartFile file = form.file();
-		if (file == null || file.isEmpty()) {
-			return form.text().isBlank() ? refused(report, form, "file", message("filing.import.nothing", locale))
-					: stage(report, person, null, null, form.text().getBytes(StandardCharsets.UTF_8), form, locale);
+		if (errors.hasErrors()) {
+			return refused(report, form, FormError.of(errors, this.messages));
 		}
-		return stage(report, person, file.getOriginalFilename(), file.getContentType(), file.getBytes(), form, locale);
+		MultipartFile file = form.file();
+		return (file != null && !file.isEmpty())
+				? stage(report, person, file.getOriginalFilename(), file.getContentType(), file.getBytes(), form,
+						locale)
+				: stage(report, person, null, null, form.text().getBytes(StandardCharsets.UTF_8), form, locale);
 	}
 
 	private ModelAndView stage(OpenReport report, SignedIn person, @Nullable String fileName,
@@ -68,18 +72,15 @@ class IntakeController {
 			this.intake.read(report, new StagedDocument(new UUID(0, 0), fileName, mediaType, body));
 		}
 		catch (UnreadableDocumentException ex) {
-			return refused(report, form, form.hasFile() ? "file" : "text", this.messages.getMessage(ex, locale));
+			return refused(report, form,
+					List.of(new FormError(form.givenField(), this.messages.getMessage(ex, locale))));
 		}
 		UUID id = this.documents.stage(report.revision(), person.accountId(), fileName, mediaType, body);
 		return new ModelAndView("redirect:" + report.address() + "/imports/" + id);
 	}
 
-	private String message(String key, Locale locale) {
-		return this.messages.getMessage(key, null, locale);
-	}
-
-	private static ModelAndView refused(OpenReport report, IntakeForm form, String field, String message) {
-		ModelAndView page = page(report, form.text(), List.of(new FormError(field, message)));
+	private static ModelAndView refused(OpenReport report, IntakeForm form, List<FormError> errors) {
+		ModelAndView page = page(report, form.text(), errors);
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}

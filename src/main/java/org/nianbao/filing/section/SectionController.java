@@ -144,12 +144,14 @@ class SectionController {
 	 * A typed text as it will be read: the page again, or for its script the text alone.
 	 */
 	@PostMapping(path = "/preview", params = "page")
-	ModelAndView preview(OpenReport report, @PathVariable("section") String code, NarrativeForm form) {
-		return this.narratives.preview(narrative(report, code), form);
+	ModelAndView preview(OpenReport report, @PathVariable("section") String code,
+			@Valid @ModelAttribute("form") NarrativeForm form, BindingResult errors) {
+		SectionHead head = narrative(report, code);
+		return errors.hasErrors() ? this.narratives.faulty(head, form, errors) : this.narratives.preview(head, form);
 	}
 
 	@PostMapping(path = "/preview", params = "!page")
-	ModelAndView previewText(OpenReport report, @PathVariable("section") String code, NarrativeForm form) {
+	ModelAndView previewText(OpenReport report, @PathVariable("section") String code, @Valid NarrativeForm form) {
 		narrative(report, code);
 		return new ModelAndView("filing/text", "blocks", NarrativePages.blocks(form.text()));
 	}

@@ -233,7 +233,7 @@ class IntakePageTests {
 	void asksForAFileOrAText() throws Exception {
 		MockHttpServletResponse answer = this.pages.post(this.address + "/import", Map.of("text", " ")).getResponse();
 		assertThat(answer.getStatus()).isEqualTo(422);
-		assertThat(DeskPages.page(answer).select(".error-summary a").text()).contains("请选择文件");
+		assertThat(DeskPages.page(answer).select(".error-summary a").text()).contains("请上传文件");
 	}
 
 	@Test

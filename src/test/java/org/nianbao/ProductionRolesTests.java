@@ -57,7 +57,7 @@ class ProductionRolesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "edit_log", "submission", "revision_event", "publication", "published_figure",
-			"publication_taken_down" })
+			"publication_taken_down", "history_entry" })
 	void canNeitherChangeWhatIsFrozenNorSwitchItsGuardOff(String table) {
 		for (String statement : List.of("UPDATE " + table + " SET " + change(table), "DELETE FROM " + table,
 				"TRUNCATE " + table, "ALTER TABLE " + table + " DISABLE TRIGGER append_only",
@@ -87,6 +87,7 @@ class ProductionRolesTests {
 			case "submission" -> "content = '{}'";
 			case "publication" -> "content = '{}'";
 			case "published_figure" -> "value = 1";
+			case "history_entry" -> "was = '{}'";
 			default -> "reason = ''";
 		};
 	}

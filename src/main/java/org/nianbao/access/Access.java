@@ -1,11 +1,14 @@
 package org.nianbao.access;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedSet;
 
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
+import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.history.Actor;
 
 import org.springframework.stereotype.Component;
 
@@ -29,18 +32,37 @@ public class Access {
 
 	/** Whether one of the person's duties gives the role over the agency. */
 	public boolean mayAct(SignedIn person, Role role, String agencyCode) {
+		return place(person, role, agencyCode).isPresent();
+	}
+
+	/**
+	 * The person as who acts on what belongs to the agency: in the role, for the agency
+	 * or for the office that supervises it.
+	 * @throws IllegalStateException if the person may not
+	 */
+	public Actor acting(SignedIn person, Role role, String agencyCode) {
+		String place = place(person, role, agencyCode).orElseThrow(
+				() -> new IllegalStateException(person.loginName() + " is no " + role + " over " + agencyCode));
+		return person.acting(place, role);
+	}
+
+	/** Where the person holds the role that covers the agency; empty if nowhere. */
+	private Optional<String> place(SignedIn person, Role role, String agencyCode) {
 		if (role.coversOwnAgency() && person.holds(role, agencyCode)) {
-			return true;
+			return Optional.of(agencyCode);
 		}
 		if (!role.coversSupervisedAgencies() || !person.holds(role)) {
-			return false;
+			return Optional.empty();
 		}
 		if (role.coversAgenciesBelow()) {
-			return this.agencies.officesAbove(agencyCode).stream().anyMatch((office) -> person.holds(role, office));
+			return this.agencies.officesAbove(agencyCode)
+				.stream()
+				.filter((office) -> person.holds(role, office))
+				.findFirst();
 		}
 		return this.agencies.find(agencyCode)
-			.filter((agency) -> person.holds(role, agency.reviewingOffice()))
-			.isPresent();
+			.map(Agency::reviewingOffice)
+			.filter((office) -> person.holds(role, office));
 	}
 
 	/**

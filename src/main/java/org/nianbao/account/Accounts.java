@@ -9,6 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.nianbao.history.Act;
+import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.core.env.Environment;
@@ -43,16 +47,19 @@ public class Accounts {
 
 	private final Clock clock;
 
+	private final History history;
+
 	private final boolean production;
 
 	private final LoadingCache<Long, Optional<SignedIn>> known;
 
 	Accounts(AccountRepository accounts, PasswordHashing hashing, TransactionTemplate transactions, Clock clock,
-			Environment environment) {
+			History history, Environment environment) {
 		this.accounts = accounts;
 		this.hashing = hashing;
 		this.transactions = transactions;
 		this.clock = clock;
+		this.history = history;
 		this.production = environment.acceptsProfiles(Profiles.of("production"));
 		this.known = Caffeine.newBuilder()
 			.expireAfterWrite(KNOWN_FOR)
@@ -66,8 +73,8 @@ public class Accounts {
 	 * @return the number of the account
 	 * @throws LoginNameTakenException if another account has the login name
 	 */
-	public long register(NewAccount account) {
-		return register(account, false);
+	public long register(NewAccount account, Actor by) {
+		return register(account, false, by);
 	}
 
 	/**
@@ -84,19 +91,18 @@ public class Accounts {
 		if (this.production) {
 			throw new IllegalStateException("There are no demonstration accounts in production");
 		}
-		return register(new NewAccount(loginName, displayName, DEMONSTRATION_PASSWORD, duties), true);
+		return register(new NewAccount(loginName, displayName, DEMONSTRATION_PASSWORD, duties), true,
+				Actor.APPLICATION);
 	}
 
-	private long register(NewAccount account, boolean demonstration) {
+	private long register(NewAccount account, boolean demonstration, Actor by) {
 		String loginName = LoginName.normalize(account.loginName());
 		// Outside of the transaction: a connection must not wait for a hash.
 		String hash = this.hashing.hash(account.password());
 		try {
-			return this.transactions.execute(
-					(status) -> this.accounts
-						.save(new Account(loginName, account.displayName(), hash, demonstration, this.clock.instant(),
-								account.duties()))
-						.id());
+			Account added = new Account(loginName, account.displayName(), hash, demonstration, this.clock.instant(),
+					account.duties());
+			return this.transactions.execute((status) -> add(added, by));
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (this.accounts.existsByLoginName(loginName)) {
@@ -106,15 +112,26 @@ public class Accounts {
 		}
 	}
 
+	private long add(Account account, Actor by) {
+		SignedIn added = this.accounts.save(account).signedIn();
+		this.history.record(Act.of(by, "account.register", Subject.account(added.accountId()))
+			.became("loginName", added.loginName())
+			.became("displayName", added.displayName())
+			.became("duties", Duty.list(added.duties())));
+		return added.accountId();
+	}
+
 	/**
 	 * Keeps a person out, everywhere within five seconds, also where signed in.
 	 * @throws IllegalArgumentException if there is no such account
 	 */
 	@Transactional
-	public void disable(long accountId) {
-		this.accounts.findById(accountId)
-			.orElseThrow(() -> new IllegalArgumentException("There is no account " + accountId))
-			.disable();
+	public void disable(long accountId, Actor by) {
+		Account account = this.accounts.findById(accountId)
+			.orElseThrow(() -> new IllegalArgumentException("There is no account " + accountId));
+		this.history.record(Act.of(by, "account.disable", Subject.account(accountId))
+			.change("enabled", account.isEnabled(), false));
+		account.disable();
 	}
 
 	/**

@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.nianbao.history.Actor;
 
 /**
  * The person behind a request: the principal of every signed-in page, which controllers
@@ -44,6 +47,20 @@ public record SignedIn(long accountId, String loginName, String displayName,
 			}
 		}
 		return Collections.unmodifiableSortedSet(codes);
+	}
+
+	/**
+	 * The person in the first of these roles that the person holds at the agency or
+	 * office itself.
+	 * @throws IllegalStateException if it is none of them
+	 */
+	public Actor acting(String agencyCode, Role... roles) {
+		return Stream.of(roles)
+			.filter((role) -> holds(role, agencyCode))
+			.findFirst()
+			.map((role) -> new Actor(this.accountId, this.displayName, role.name(), agencyCode))
+			.orElseThrow(
+					() -> new IllegalStateException(this.loginName + " has none of these duties at " + agencyCode));
 	}
 
 	/** The login name, by which logs and Spring Security call the person. */

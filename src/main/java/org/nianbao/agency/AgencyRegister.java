@@ -8,6 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.history.Act;
+import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -26,10 +30,13 @@ public class AgencyRegister {
 
 	private final JdbcClient database;
 
-	AgencyRegister(Agencies agencies, RegionRegister regions, JdbcClient database) {
+	private final History history;
+
+	AgencyRegister(Agencies agencies, RegionRegister regions, JdbcClient database, History history) {
 		this.agencies = agencies;
 		this.regions = regions;
 		this.database = database;
+		this.history = history;
 	}
 
 	/**
@@ -40,7 +47,7 @@ public class AgencyRegister {
 	 * has the unified social credit code
 	 */
 	@Transactional
-	public Agency register(NewAgency data) {
+	public Agency register(NewAgency data, Actor by) {
 		if (data.supervisingOffice() != null && !require(data.supervisingOffice()).isOffice()) {
 			throw new IllegalArgumentException(data.supervisingOffice() + " supervises nobody");
 		}
@@ -52,7 +59,18 @@ public class AgencyRegister {
 			.query(Integer.class)
 			.optional()
 			.orElseThrow(() -> new IllegalArgumentException("no code left in region " + data.region()));
-		return this.agencies.save(new Agency("%s-%03d".formatted(data.region(), serial), data));
+		Agency agency = this.agencies.save(new Agency("%s-%03d".formatted(data.region(), serial), data));
+		this.history.record(Act.of(by, "agency.register", Subject.agency(agency.code()))
+			.became("nameZh", data.nameZh())
+			.became("nameEn", data.nameEn())
+			.became("creditCode", data.creditCode())
+			.became("kind", data.kind())
+			.became("office", data.office())
+			.became("supervisingOffice", data.supervisingOffice())
+			.became("mainScope", data.mainScope())
+			.became("signOff", data.signOff())
+			.became("validFrom", data.validFrom()));
+		return agency;
 	}
 
 	/**
@@ -60,8 +78,12 @@ public class AgencyRegister {
 	 * @throws UnknownAgencyException if there is no such agency
 	 */
 	@Transactional
-	public void rename(String code, String nameZh, @Nullable String nameEn) {
-		require(code).rename(nameZh, nameEn);
+	public void rename(String code, String nameZh, @Nullable String nameEn, Actor by) {
+		Agency agency = require(code);
+		this.history.record(Act.of(by, "agency.rename", Subject.agency(code))
+			.change("nameZh", agency.nameZh(), nameZh)
+			.change("nameEn", agency.nameEn(), nameEn));
+		agency.rename(nameZh, nameEn);
 	}
 
 	/**
@@ -69,8 +91,11 @@ public class AgencyRegister {
 	 * @throws UnknownAgencyException if there is no such agency
 	 */
 	@Transactional
-	public void dissolve(String code, LocalDate lastDay) {
-		require(code).dissolve(lastDay);
+	public void dissolve(String code, LocalDate lastDay, Actor by) {
+		Agency agency = require(code);
+		this.history.record(Act.of(by, "agency.dissolve", Subject.agency(code))
+			.change("validUntil", agency.validUntil().orElse(null), lastDay));
+		agency.dissolve(lastDay);
 	}
 
 	/** The agency of that code, or empty if there is none. */

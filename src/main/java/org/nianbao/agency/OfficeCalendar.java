@@ -4,6 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
+import org.nianbao.history.Act;
+import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
 import org.nianbao.shared.ReportYear;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +22,12 @@ public class OfficeCalendar {
 
 	private final AgencyRegister agencies;
 
-	OfficeCalendar(JdbcClient database, AgencyRegister agencies) {
+	private final History history;
+
+	OfficeCalendar(JdbcClient database, AgencyRegister agencies, History history) {
 		this.database = database;
 		this.agencies = agencies;
+		this.history = history;
 	}
 
 	/**
@@ -29,11 +36,12 @@ public class OfficeCalendar {
 	 * @throws UnknownAgencyException if there is no such agency
 	 */
 	@Transactional
-	public void decide(OfficeYear decided) {
+	public void decide(OfficeYear decided, Actor by) {
 		Agency office = this.agencies.require(decided.office());
 		if (!office.isOffice()) {
 			throw new IllegalArgumentException(office.code() + " supervises nobody");
 		}
+		OfficeYear before = ofOffice(decided.office(), decided.year());
 		this.database.sql("""
 				INSERT INTO office_year (office_code, year, submission_date, review_date, publication_date, mode)
 				VALUES (:office, :year, :submission, :review, :publication, :mode)
@@ -47,6 +55,12 @@ public class OfficeCalendar {
 			.param("publication", decided.publicationDate())
 			.param("mode", decided.mode().name())
 			.update();
+		this.history.record(Act.of(by, "agency.decide-year", Subject.office(decided.office()))
+			.became("year", decided.year())
+			.change("submissionDate", before.submissionDate(), decided.submissionDate())
+			.change("reviewDate", before.reviewDate(), decided.reviewDate())
+			.change("publicationDate", before.publicationDate(), decided.publicationDate())
+			.change("mode", before.mode(), decided.mode()));
 	}
 
 	/**

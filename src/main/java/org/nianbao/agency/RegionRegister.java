@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.nianbao.history.Act;
+import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
 import org.nianbao.shared.LocalizedText;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +24,11 @@ public class RegionRegister {
 
 	private final JdbcClient database;
 
-	RegionRegister(JdbcClient database) {
+	private final History history;
+
+	RegionRegister(JdbcClient database, History history) {
 		this.database = database;
+		this.history = history;
 	}
 
 	/**
@@ -30,7 +37,7 @@ public class RegionRegister {
 	 * taken or the parent is not there
 	 */
 	@Transactional
-	public void add(Region region) {
+	public void add(Region region, Actor by) {
 		this.database.sql("""
 				INSERT INTO region (code, name_zh, name_en, parent_code, level)
 				VALUES (:code, :nameZh, :nameEn, :parent, :level)
@@ -41,6 +48,11 @@ public class RegionRegister {
 			.param("parent", region.parent())
 			.param("level", region.level().name())
 			.update();
+		this.history.record(Act.of(by, "agency.add-region", Subject.region(region.code()))
+			.became("nameZh", region.name().zh())
+			.became("nameEn", region.name().en())
+			.became("parent", region.parent())
+			.became("level", region.level()));
 	}
 
 	/** The region of that code, or empty if there is none. */

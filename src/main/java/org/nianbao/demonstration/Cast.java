@@ -11,7 +11,7 @@ import org.nianbao.account.Accounts;
 import org.nianbao.account.Duty;
 import org.nianbao.account.NewAccount;
 import org.nianbao.account.Role;
-import org.nianbao.report.Actor;
+import org.nianbao.history.Actor;
 
 /** The people who act in the demonstration. */
 final class Cast {
@@ -34,7 +34,8 @@ final class Cast {
 		String name = invented.zh();
 		if (invented.duties().isEmpty()) {
 			String password = UUID.randomUUID().toString();
-			this.anybody = new Actor(accounts.register(new NewAccount(invented.login(), name, password, Set.of())),
+			this.anybody = Actor.alone(
+					accounts.register(new NewAccount(invented.login(), name, password, Set.of()), Actor.APPLICATION),
 					name);
 			return;
 		}
@@ -42,17 +43,25 @@ final class Cast {
 			.stream()
 			.map((duty) -> new Duty(duty.agency(), Role.valueOf(duty.role())))
 			.collect(Collectors.toSet());
-		Actor actor = new Actor(accounts.registerDemonstration(invented.login(), name, duties), name);
-		duties.forEach((duty) -> this.actors.putIfAbsent(duty, actor));
+		long account = accounts.registerDemonstration(invented.login(), name, duties);
+		duties.forEach((duty) -> this.actors.putIfAbsent(duty, acting(account, name, duty)));
 	}
 
 	/** Whoever holds the role at that agency or office. */
 	Actor at(String agency, Role role) {
-		Actor actor = this.actors.getOrDefault(new Duty(agency, role), this.anybody);
-		if (actor == null) {
+		Duty duty = new Duty(agency, role);
+		Actor holder = this.actors.get(duty);
+		if (holder != null) {
+			return holder;
+		}
+		if (this.anybody == null) {
 			throw new IllegalStateException("nobody is " + role + " at " + agency);
 		}
-		return actor;
+		return acting(this.anybody.account(), this.anybody.name(), duty);
+	}
+
+	private static Actor acting(long account, String name, Duty duty) {
+		return new Actor(account, name, duty.role().name(), duty.agencyCode());
 	}
 
 }

@@ -17,6 +17,7 @@ import org.nianbao.agency.RegionLevel;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.agency.SocialCreditCode;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.shared.LocalizedText;
 import org.nianbao.shared.ReportYear;
 import org.slf4j.Logger;
@@ -115,14 +116,14 @@ class DemonstrationLoader {
 
 	private void add(InventedRegion region) {
 		this.regions.add(new Region(region.code(), new LocalizedText(region.zh(), region.en()), region.parent(),
-				RegionLevel.valueOf(region.level())));
+				RegionLevel.valueOf(region.level())), Actor.APPLICATION);
 	}
 
 	private void register(InventedAgency agency) {
 		String code = this.agencies
 			.register(new NewAgency(agency.region(), new SocialCreditCode(agency.creditCode()), agency.zh(),
 					agency.en(), AgencyKind.valueOf(agency.kind()), agency.office(), agency.supervisingOffice(),
-					agency.scope(), agency.signOff(), null))
+					agency.scope(), agency.signOff(), null), Actor.APPLICATION)
 			.code();
 		if (!code.equals(agency.code())) {
 			throw new IllegalStateException(agency.zh() + " got the code " + code + " instead of " + agency.code());
@@ -135,7 +136,7 @@ class DemonstrationLoader {
 		PublicationMode mode = PublicationMode.valueOf(Objects.requireNonNull(office.mode()));
 		for (int year = InventedAgency.FIRST_YEAR; year <= InventedAgency.LAST_YEAR; year++) {
 			this.calendar.decide(new OfficeYear(office.code(), new ReportYear(year), submission, review,
-					review.plus(TIME_TO_REVIEW), mode));
+					review.plus(TIME_TO_REVIEW), mode), Actor.APPLICATION);
 		}
 	}
 

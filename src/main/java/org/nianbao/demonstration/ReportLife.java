@@ -11,7 +11,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.demonstration.InventedAgency.Correction;
 import org.nianbao.demonstration.InventedAgency.Stage;
 import org.nianbao.demonstration.InventedAgency.YearNotes;
-import org.nianbao.report.Actor;
+import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
 import org.nianbao.report.PublicationDesk;

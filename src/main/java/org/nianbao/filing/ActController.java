@@ -49,7 +49,7 @@ class ActController {
 	@PostMapping(path = "/revisions", params = "!reason")
 	@Requires(Role.FILER)
 	String begin(AgencyYear report, @AuthenticationPrincipal SignedIn person) {
-		this.reports.begin(report.key(), Actors.of(person));
+		this.reports.begin(report.key(), person.acting(report.key().agency(), Role.FILER));
 		return "redirect:" + report.address();
 	}
 
@@ -72,8 +72,8 @@ class ActController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return correctionPage(report, FormError.of(errors, this.messages), model);
 		}
-		return tried(report, next, "filing.done.correction",
-				() -> this.reports.correct(report.revision(), form.reason(), Actors.of(person)));
+		return tried(report, next, "filing.done.correction", () -> this.reports.correct(report.revision(),
+				form.reason(), person.acting(report.key().agency(), Role.FILER)));
 	}
 
 	private static String correctionPage(OpenReport report, List<FormError> errors, Model model) {
@@ -86,21 +86,21 @@ class ActController {
 	@Requires(Role.FILER)
 	String withdraw(OpenReport report, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
 		return tried(report, next, "filing.done.withdrawal",
-				() -> this.submissions.withdraw(report.revision(), Actors.of(person)));
+				() -> this.submissions.withdraw(report.revision(), person.acting(report.key().agency(), Role.FILER)));
 	}
 
 	@PostMapping("/release")
 	@Requires(Role.SIGNER)
 	String release(OpenReport report, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
 		return tried(report, next, "filing.done.release",
-				() -> this.submissions.release(report.revision(), Actors.of(person)));
+				() -> this.submissions.release(report.revision(), person.acting(report.key().agency(), Role.SIGNER)));
 	}
 
 	@PostMapping("/release/withdrawal")
 	@Requires({ Role.FILER, Role.SIGNER })
 	String giveBack(OpenReport report, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
-		return tried(report, next, "filing.done.giveBack",
-				() -> this.submissions.giveBack(report.revision(), null, Actors.of(person)));
+		return tried(report, next, "filing.done.giveBack", () -> this.submissions.giveBack(report.revision(), null,
+				person.acting(report.key().agency(), Role.SIGNER, Role.FILER)));
 	}
 
 	private String tried(OpenReport report, RedirectAttributes next, String done, Runnable act) {

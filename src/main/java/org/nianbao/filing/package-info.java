@@ -4,7 +4,7 @@
  * corrections.
  */
 @ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "format",
-		"report", "rulebook", "shared", "web" })
+		"history", "report", "rulebook", "shared", "web" })
 @NullMarked
 package org.nianbao.filing;
 

@@ -16,7 +16,7 @@ import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.report.AcceptedSubmission;
-import org.nianbao.report.Actor;
+import org.nianbao.history.Actor;
 import org.nianbao.report.PublicationRegister;
 
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -14,6 +14,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEdits.CellChange;
 
 import org.springframework.stereotype.Service;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.history.Actor;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class EditLog {
 
 	private static final String SELECT = """
-			SELECT act, place, before_edit, after_edit, applied, account_id, account_name, at FROM edit_log
+			SELECT act, place, before_edit, after_edit, applied, account_name, at FROM edit_log
 			""";
 
 	private final JdbcTemplate batches;
@@ -71,7 +72,7 @@ class EditLog {
 	Map<String, LoggedEdit> last(long revision, Collection<String> places) {
 		Map<String, LoggedEdit> last = new HashMap<>();
 		this.database.sql("""
-				SELECT DISTINCT ON (place) act, place, before_edit, after_edit, applied, account_id, account_name, at
+				SELECT DISTINCT ON (place) act, place, before_edit, after_edit, applied, account_name, at
 				FROM edit_log WHERE revision_id = :revision AND place = ANY(:places) AND applied
 				ORDER BY place, id DESC
 				""")
@@ -83,11 +84,44 @@ class EditLog {
 		return last;
 	}
 
+	/**
+	 * What stands for all edits of a revision so far, in their order. The caller holds
+	 * the revision's lock.
+	 */
+	Digest digest(long revision) {
+		return digest(revision, Long.MAX_VALUE);
+	}
+
+	/** What stands for the first edits of a revision. */
+	Digest digest(long revision, long count) {
+		ContentDigest digest = new ContentDigest();
+		long[] edits = { 0 };
+		this.database.sql("""
+				SELECT id, act, place, before_edit, after_edit, applied, account_id, account_name,
+				  extract(epoch FROM at)::text AS at
+				FROM edit_log WHERE revision_id = :revision ORDER BY id LIMIT :count
+				""").param("revision", revision).param("count", count).query((row) -> {
+			edits[0]++;
+			for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+				digest.add(row.getString(column));
+			}
+		});
+		return new Digest(edits[0], digest.hash());
+	}
+
 	private static LoggedEdit edit(ResultSet row, int number) throws SQLException {
 		return new LoggedEdit(row.getObject("act", UUID.class), row.getString("place"), row.getString("before_edit"),
-				row.getString("after_edit"), row.getBoolean("applied"),
-				new Actor(row.getLong("account_id"), row.getString("account_name")),
+				row.getString("after_edit"), row.getBoolean("applied"), row.getString("account_name"),
 				row.getObject("at", OffsetDateTime.class).toInstant());
+	}
+
+	/**
+	 * What stands for edits.
+	 *
+	 * @param count how many they are
+	 * @param hash the SHA-256 of all that the log says of them, 64 hexadecimal digits
+	 */
+	record Digest(long count, String hash) {
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.CellValue;
+import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEdits.CellChange;
 import org.nianbao.report.EditLog.Entry;
 import org.nianbao.report.EditOutcome.Conflict;
@@ -149,7 +150,7 @@ class EditSettlement {
 
 		/** Whoever changed the place last; if nobody did, it came with the revision. */
 		<T> Conflict<T> conflict(T stored, T wanted, @Nullable LoggedEdit last) {
-			return (last != null) ? new Conflict<>(stored, wanted, last.by().name(), last.at())
+			return (last != null) ? new Conflict<>(stored, wanted, last.by(), last.at())
 					: new Conflict<>(stored, wanted, this.begunBy, this.begunAt);
 		}
 

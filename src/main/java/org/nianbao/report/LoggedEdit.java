@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * of a text the text itself, null if it was not what stood there
  * @param after what was to stand there, likewise
  * @param applied whether it took effect; otherwise it met a conflict
- * @param by who sent it
+ * @param by the name of the person who sent it
  * @param at when
  */
 public record LoggedEdit(UUID act, String place, @Nullable String before, @Nullable String after, boolean applied,
-		Actor by, Instant at) {
+		String by, Instant at) {
 }

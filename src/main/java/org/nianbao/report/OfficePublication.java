@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.history.Actor;
 import org.nianbao.shared.ReportYear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

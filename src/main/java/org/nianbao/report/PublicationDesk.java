@@ -2,6 +2,7 @@ package org.nianbao.report;
 
 import java.time.Instant;
 
+import org.nianbao.history.Actor;
 import org.nianbao.report.Submissions.Submission;
 
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ public class PublicationDesk {
 		this.register.publish(new AcceptedSubmission(submission.id(), revision, locked.report().id(),
 				locked.report().key(), locked.number(), locked.correctionReason(),
 				this.submissions.content(submission.id()), submission.receipt()), actor, now);
-		this.events.add(event, submission.id());
+		this.events.add(event, submission);
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.nianbao.report;
 
 import java.time.Instant;
 
+import org.nianbao.history.Actor;
+
 /**
  * Where published reports are kept. It is called under the revision's lock, in the
  * transaction that makes the revision public or withdraws it, so that a revision is

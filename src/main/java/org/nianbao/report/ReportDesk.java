@@ -11,6 +11,7 @@ import org.nianbao.agency.AgencyRegister;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ActRefusedException.Reason;
 import org.nianbao.shared.ReportYear;
 
@@ -80,7 +81,7 @@ public class ReportDesk {
 			.optional();
 		created.ifPresent((report) -> {
 			Revision revision = save(
-					Revision.first(this.reports.findById(report), edition.code(), actor, this.clock.now()));
+					Revision.first(this.reports.findById(report), edition.code(), actor, this.clock.now()), actor);
 			String title = edition.reportTitle(agency.nameZh(), key.year(), Locale.CHINESE);
 			this.contents.layOut(revision.id(), edition, title);
 		});
@@ -103,14 +104,14 @@ public class ReportDesk {
 			throw corrected.refused(RevisionAct.BEGIN, Reason.NOT_THE_NEWEST);
 		}
 		Instant now = this.clock.now();
-		Revision correction = save(corrected.correction(reason, actor, now));
+		Revision correction = save(corrected.correction(reason, actor, now), actor);
 		this.contents.copy(corrected.id(), correction.id());
 		return this.statuses.require(correction.id());
 	}
 
-	private Revision save(Revision revision) {
+	private Revision save(Revision revision, Actor actor) {
 		Revision saved = this.revisions.save(revision);
-		this.events.add(saved.begun());
+		this.events.add(saved.begun(actor));
 		return saved;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
 import org.nianbao.report.Submissions.Submission;
 
 import org.springframework.stereotype.Service;
@@ -94,7 +95,7 @@ public class ReviewDesk {
 	}
 
 	private void note(RevisionEvent event) {
-		this.events.add(event, this.submissions.newest(event.revision()).map(Submission::id).orElse(null));
+		this.events.add(event, this.submissions.newest(event.revision()).orElse(null));
 	}
 
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ActRefusedException.Reason;
 
 /**
@@ -88,9 +89,9 @@ class Revision {
 	}
 
 	/** The event with which the revision begins. */
-	RevisionEvent begun() {
-		return new RevisionEvent(id(), RevisionAct.BEGIN, null, this.state, this.correctionReason,
-				new Actor(this.createdBy, this.createdByName), this.createdAt);
+	RevisionEvent begun(Actor actor) {
+		return new RevisionEvent(this.report.key(), this.number, id(), RevisionAct.BEGIN, null, this.state,
+				this.correctionReason, actor, this.createdAt);
 	}
 
 	RevisionEvent release(boolean signOff, Actor actor, Instant at) {
@@ -182,7 +183,7 @@ class Revision {
 	private RevisionEvent perform(RevisionAct act, @Nullable String reason, Actor actor, Instant at) {
 		RevisionState before = this.state;
 		this.state = requirePossible(act);
-		return new RevisionEvent(id(), act, before, this.state, reason, actor, at);
+		return new RevisionEvent(this.report.key(), this.number, id(), act, before, this.state, reason, actor, at);
 	}
 
 	ActRefusedException refused(RevisionAct act, Reason reason) {

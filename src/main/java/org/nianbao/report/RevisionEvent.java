@@ -3,13 +3,17 @@ package org.nianbao.report;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.history.Actor;
 
 /**
  * What was done with a revision, to be noted for good.
  *
+ * @param report what it is a revision of
+ * @param number the revision's number within the report
+ * @param revision the revision's internal number
  * @param from the state before; null for the beginning
  * @param reason the reason that was given; null if none is asked
  */
-record RevisionEvent(long revision, RevisionAct act, @Nullable RevisionState from, RevisionState to,
-		@Nullable String reason, Actor actor, Instant at) {
+record RevisionEvent(ReportKey report, int number, long revision, RevisionAct act, @Nullable RevisionState from,
+		RevisionState to, @Nullable String reason, Actor actor, Instant at) {
 }

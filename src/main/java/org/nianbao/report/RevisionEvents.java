@@ -5,20 +5,34 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.history.Act;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
+import org.nianbao.report.Submissions.Submission;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was done with revisions; only ever added to. */
+/**
+ * What was done with revisions; only ever added to. Each event is noted in the report's
+ * history too, which proves itself; the events are what the lifecycle is asked by.
+ */
 @Repository
 class RevisionEvents {
 
 	private final JdbcClient database;
 
-	RevisionEvents(JdbcClient database) {
+	private final EditLog edits;
+
+	private final History history;
+
+	RevisionEvents(JdbcClient database, EditLog edits, History history) {
 		this.database = database;
+		this.edits = edits;
+		this.history = history;
 	}
 
 	void add(RevisionEvent event) {
@@ -26,7 +40,7 @@ class RevisionEvents {
 	}
 
 	/** Adds an event that concerns a submission. */
-	void add(RevisionEvent event, @Nullable Long submission) {
+	void add(RevisionEvent event, @Nullable Submission submission) {
 		this.database.sql("""
 				INSERT INTO revision_event
 				  (revision_id, act, from_state, to_state, submission_id, reason, account_id, account_name, at)
@@ -36,12 +50,35 @@ class RevisionEvents {
 			.param("act", event.act().name())
 			.param("from", (event.from() != null) ? event.from().name() : null)
 			.param("to", event.to().name())
-			.param("submission", submission)
+			.param("submission", (submission != null) ? submission.id() : null)
 			.param("reason", event.reason())
 			.param("account", event.actor().account())
 			.param("name", event.actor().name())
 			.param("at", event.at().atOffset(ZoneOffset.UTC))
 			.update();
+		this.history.record(act(event, submission));
+	}
+
+	private Act act(RevisionEvent event, @Nullable Submission submission) {
+		Act act = Act.of(event.actor(), code(event.act()), Subject.report(event.report().toString()))
+			.at(event.at())
+			.became("revision", event.number())
+			.change("state", event.from(), event.to())
+			.became("reason", event.reason());
+		if (submission != null) {
+			act = act.became("receipt", submission.receipt().number());
+		}
+		if (submission != null && event.act() == RevisionAct.SUBMIT) {
+			EditLog.Digest edits = this.edits.digest(event.revision());
+			act = act.became("hash", submission.receipt().hash())
+				.became("edits", edits.count())
+				.became("editsHash", edits.hash());
+		}
+		return act;
+	}
+
+	private static String code(RevisionAct act) {
+		return "report." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** What was done with a revision, the oldest first. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
 import org.nianbao.report.Submissions.Submission;
 
 import org.springframework.stereotype.Service;
@@ -93,7 +94,7 @@ public class SubmissionDesk {
 		}
 		Instant now = this.clock.now();
 		Submission submission = this.submissions.add(locked, idempotencyKey, content, actor, now);
-		this.events.add(locked.submit(signOff, actor, now), submission.id());
+		this.events.add(locked.submit(signOff, actor, now), submission);
 		return new SubmissionOutcome.Received(submission.receipt());
 	}
 
@@ -106,7 +107,7 @@ public class SubmissionDesk {
 	public void withdraw(long revision, Actor actor) {
 		Revision locked = this.revisions.requireLocked(revision);
 		RevisionEvent event = locked.withdraw(actor, this.clock.now());
-		this.events.add(event, this.submissions.newest(revision).orElseThrow().id());
+		this.events.add(event, this.submissions.newest(revision).orElseThrow());
 	}
 
 	/**

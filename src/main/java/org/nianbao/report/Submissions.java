@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.nianbao.content.CanonicalForm;
 import org.nianbao.content.ContentJson;
 import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
 import org.nianbao.shared.OfficialTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,7 +5,7 @@
  * {@link org.nianbao.report.SubmissionGate} and
  * {@link org.nianbao.report.PublicationRegister}.
  */
-@ApplicationModule(allowedDependencies = { "agency", "content", "format", "shared" })
+@ApplicationModule(allowedDependencies = { "agency", "content", "format", "history", "shared" })
 @NullMarked
 package org.nianbao.report;
 

@@ -10,6 +10,7 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.InventedAgencies;
 import org.nianbao.agency.RegionRegister;
+import org.nianbao.history.Actor;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -37,7 +38,7 @@ class People {
 		String agency = this.agencies.agency().code();
 		String loginName = "person-" + this.count.incrementAndGet();
 		long account = this.accounts
-			.register(new NewAccount(loginName, "Person", PASSWORD, Set.of(new Duty(agency, role))));
+			.register(new NewAccount(loginName, "Person", PASSWORD, Set.of(new Duty(agency, role))), Actor.APPLICATION);
 		return new Somebody(account, loginName, agency);
 	}
 

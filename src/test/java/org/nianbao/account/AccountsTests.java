@@ -18,6 +18,8 @@ import org.nianbao.TestDatabase;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.InventedAgencies;
 import org.nianbao.agency.RegionRegister;
+import org.nianbao.history.Actor;
+import org.nianbao.history.History;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,6 +49,9 @@ class AccountsTests {
 
 	@Autowired
 	private TransactionTemplate transactions;
+
+	@Autowired
+	private History history;
 
 	@Autowired
 	private RegionRegister regions;
@@ -102,15 +107,15 @@ class AccountsTests {
 
 	@Test
 	void givesNoDutyAtAnAgencyThatDoesNotExist() {
-		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.accounts
-			.register(new NewAccount("wang", "王芳", "secret", Set.of(new Duty("999999-999", Role.FILER)))));
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.accounts.register(
+				new NewAccount("wang", "王芳", "secret", Set.of(new Duty("999999-999", Role.FILER))), Actor.APPLICATION));
 		assertThat(this.repository.existsByLoginName("wang")).isFalse();
 	}
 
 	@Test
 	void knowsNobodyUnderAStrangeNumber() {
 		assertThat(this.accounts.find(-1)).isEmpty();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.accounts.disable(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.accounts.disable(-1, Actor.APPLICATION));
 	}
 
 	@Test
@@ -119,7 +124,7 @@ class AccountsTests {
 		Accounts otherInstance = accounts(new MockEnvironment());
 		assertThat(this.accounts.find(id)).isPresent();
 		assertThat(otherInstance.find(id)).isPresent();
-		this.transactions.executeWithoutResult((status) -> this.accounts.disable(id));
+		this.transactions.executeWithoutResult((status) -> this.accounts.disable(id, Actor.APPLICATION));
 		this.clock.pass(Duration.ofSeconds(5));
 		assertThat(this.accounts.find(id)).isEmpty();
 		assertThat(otherInstance.find(id)).isEmpty();
@@ -153,11 +158,11 @@ class AccountsTests {
 	}
 
 	private long register(String loginName) {
-		return this.accounts.register(new NewAccount(loginName, "王芳", "secret", Set.of(this.duty)));
+		return this.accounts.register(new NewAccount(loginName, "王芳", "secret", Set.of(this.duty)), Actor.APPLICATION);
 	}
 
 	private Accounts accounts(MockEnvironment environment) {
-		return new Accounts(this.repository, this.hashing, this.transactions, this.clock, environment);
+		return new Accounts(this.repository, this.hashing, this.transactions, this.clock, this.history, environment);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
+import org.nianbao.history.Actor;
 import org.nianbao.report.AtOnce;
 import org.nianbao.shared.LocalizedText;
 import org.nianbao.shared.ReportScope;
@@ -70,9 +71,10 @@ class AgencyRegisterTests {
 		Agency office = this.invented.office();
 		String code = this.register
 			.register(new NewAgency(office.region(), CREDIT_CODE, "青石县财政局", "Qingshi Finance Bureau",
-					AgencyKind.DEPARTMENT, false, office.code(), ReportScope.SYSTEM, true, LocalDate.of(2019, 3, 1)))
+					AgencyKind.DEPARTMENT, false, office.code(), ReportScope.SYSTEM, true, LocalDate.of(2019, 3, 1)),
+					Actor.APPLICATION)
 			.code();
-		this.register.dissolve(code, LocalDate.of(2025, 6, 30));
+		this.register.dissolve(code, LocalDate.of(2025, 6, 30), Actor.APPLICATION);
 		Agency agency = this.register.findByCreditCode(CREDIT_CODE.value()).orElseThrow();
 		assertThat(agency.code()).isEqualTo(code);
 		assertThat(agency.creditCode()).contains(CREDIT_CODE);
@@ -87,7 +89,7 @@ class AgencyRegisterTests {
 		assertThat(agency.validUntil()).contains(LocalDate.of(2025, 6, 30));
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.register.register(new NewAgency(office.region(), CREDIT_CODE, "青石县统计局", null,
-					AgencyKind.DEPARTMENT, false, null, ReportScope.OWN, false, null)));
+					AgencyKind.DEPARTMENT, false, null, ReportScope.OWN, false, null), Actor.APPLICATION));
 	}
 
 	@Test
@@ -116,14 +118,14 @@ class AgencyRegisterTests {
 	void filesToNobodyButOffices() {
 		Agency department = this.invented.agency();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.invented.agency(department));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.calendar.decide(OfficeYear.undecided(department.code(), new ReportYear(2025))));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.calendar
+			.decide(OfficeYear.undecided(department.code(), new ReportYear(2025)), Actor.APPLICATION));
 	}
 
 	@Test
 	void refusesARegionThatIsNotThere() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.register.register(new NewAgency("999999", null,
-				"无处局", null, AgencyKind.DEPARTMENT, false, null, ReportScope.OWN, false, null)));
+				"无处局", null, AgencyKind.DEPARTMENT, false, null, ReportScope.OWN, false, null), Actor.APPLICATION));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Region("97", new LocalizedText("甲", "A"), null, RegionLevel.COUNTY));
 	}
@@ -133,10 +135,10 @@ class AgencyRegisterTests {
 		Region city = this.invented.county();
 		Region county = new Region(city.code() + "001", new LocalizedText("河东镇", "Hedong"), city.code(),
 				RegionLevel.TOWNSHIP);
-		this.regions.add(county);
+		this.regions.add(county, Actor.APPLICATION);
 		String code = this.register
 			.register(new NewAgency(county.code(), null, "河东镇100%_镇政府", "Hedong Government", AgencyKind.GOVERNMENT,
-					false, null, ReportScope.OWN, false, null))
+					false, null, ReportScope.OWN, false, null), Actor.APPLICATION)
 			.code();
 		PageRequest page = PageRequest.of(0, 10);
 		assertThat(this.register.search(city.code(), "", page)).extracting(Agency::code).containsExactly(code);
@@ -155,8 +157,8 @@ class AgencyRegisterTests {
 		assertThat(this.calendar.ofAgency(agency.code(), year)).isEqualTo(OfficeYear.undecided(office.code(), year));
 		OfficeYear decided = new OfficeYear(office.code(), year, LocalDate.of(2026, 1, 15), LocalDate.of(2026, 1, 23),
 				LocalDate.of(2026, 1, 30), PublicationMode.BY_OFFICE);
-		this.calendar.decide(OfficeYear.undecided(office.code(), year));
-		this.calendar.decide(decided);
+		this.calendar.decide(OfficeYear.undecided(office.code(), year), Actor.APPLICATION);
+		this.calendar.decide(decided, Actor.APPLICATION);
 		assertThat(this.calendar.ofAgency(agency.code(), year)).isEqualTo(decided);
 		assertThat(this.calendar.ofAgency(agency.code(), year.next()))
 			.isEqualTo(OfficeYear.undecided(office.code(), year.next()));

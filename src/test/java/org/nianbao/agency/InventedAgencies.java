@@ -2,6 +2,7 @@ package org.nianbao.agency;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.nianbao.history.Actor;
 import org.nianbao.shared.LocalizedText;
 import org.nianbao.shared.ReportScope;
 
@@ -27,7 +28,7 @@ public final class InventedAgencies {
 		int number = REGIONS.incrementAndGet();
 		Region county = new Region(Integer.toString(number),
 				new LocalizedText("青石" + number + "县", "Qingshi " + number), null, RegionLevel.COUNTY);
-		this.regions.add(county);
+		this.regions.add(county, Actor.APPLICATION);
 		return county;
 	}
 
@@ -58,7 +59,7 @@ public final class InventedAgencies {
 
 	private Agency register(Region region, String name, boolean office, String supervisor, boolean signOff) {
 		return this.agencies.register(new NewAgency(region.code(), null, region.name().zh() + name, null,
-				AgencyKind.DEPARTMENT, office, supervisor, ReportScope.OWN, signOff, null));
+				AgencyKind.DEPARTMENT, office, supervisor, ReportScope.OWN, signOff, null), Actor.APPLICATION);
 	}
 
 }

@@ -170,7 +170,7 @@ class DeskBrowserTests {
 	void showsAReportOnItsWay() {
 		begin();
 		this.walk.fill(this.revision);
-		this.walk.submissions.submit(this.revision, UUID.randomUUID(), Actors.of(this.li));
+		this.walk.submissions.submit(this.revision, UUID.randomUUID(), InventedDesk.actor(this.li));
 		look(report(""), "report-submitted");
 		look(report("/submissions/1"), "receipt");
 		look(report("/sections/requests"), "section-closed");
@@ -217,11 +217,12 @@ class DeskBrowserTests {
 		this.walk.editor.edit(this.revision, List.of(),
 				List.of(TextEdit.of(TextPlace.narrative("overview"), written,
 						"（一）主动公开情况。全年公开信息231条，其中政策文件12条。\n（二）依申请公开情况\n一是规范办理；二是加强培训。\n类别\t数量\n动态信息\t219\n政策文件\t12")),
-				Actors.of(this.li));
+				InventedDesk.actor(this.li));
 	}
 
 	private void edit(String cell, CellValue seen, CellValue wanted) {
-		this.walk.editor.edit(this.revision, List.of(new CellEdit(cell, seen, wanted)), List.of(), Actors.of(this.li));
+		this.walk.editor.edit(this.revision, List.of(new CellEdit(cell, seen, wanted)), List.of(),
+				InventedDesk.actor(this.li));
 	}
 
 	private String report(String page) {

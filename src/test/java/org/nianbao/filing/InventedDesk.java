@@ -1,6 +1,7 @@
 package org.nianbao.filing;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.InventedAgencies;
 import org.nianbao.agency.RegionRegister;
-import org.nianbao.report.Actor;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.RevisionStatus;
@@ -73,15 +74,21 @@ public class InventedDesk {
 		Set<Duty> duties = Arrays.stream(roles)
 			.map((role) -> new Duty(agency.code(), role))
 			.collect(Collectors.toSet());
-		long id = this.accounts
-			.register(new NewAccount("desk-" + PEOPLE.incrementAndGet(), displayName, PASSWORD, duties));
+		long id = this.accounts.register(
+				new NewAccount("desk-" + PEOPLE.incrementAndGet(), displayName, PASSWORD, duties), Actor.APPLICATION);
 		return this.accounts.find(id).orElseThrow();
 	}
 
 	/** A report of the agency's main scope that somebody has begun. */
 	public RevisionStatus begin(Agency agency, int year, SignedIn person) {
 		return this.reports.begin(new ReportKey(agency.code(), new ReportYear(year), agency.mainScope()),
-				new Actor(person.accountId(), person.displayName()));
+				actor(person));
+	}
+
+	/** The person as who acts in the first of the own duties. */
+	public static Actor actor(SignedIn person) {
+		Duty duty = person.duties().stream().min(Comparator.naturalOrder()).orElseThrow();
+		return person.acting(duty.agencyCode(), duty.role());
 	}
 
 	/** Signs in on the page that is shown. */

@@ -95,7 +95,7 @@ class ReportPageTests {
 		assertThat(task("proactive")).isEqualTo("还有10处未填写 未开始");
 		this.walk.editor.edit(revision,
 				List.of(new CellEdit("fees.fees.amount", CellValue.NOT_FILLED, new CellValue.Unreadable("12a"))),
-				List.of(TextEdit.of(TextPlace.narrative("overview"), "", "总体情况良好。")), Actors.of(this.li));
+				List.of(TextEdit.of(TextPlace.narrative("overview"), "", "总体情况良好。")), InventedDesk.actor(this.li));
 		assertThat(task("overview")).isEqualTo("填写中");
 		assertThat(task("proactive")).isEqualTo("1处不是数字 还有9处未填写 填写中");
 		this.pages.postAndFollow(this.address + "/sections/overview",
@@ -112,7 +112,7 @@ class ReportPageTests {
 		Document withdrawn = this.pages.postAndFollow(this.address + "/withdrawal", Map.of());
 		assertThat(withdrawn.select(".done").text()).contains("已撤回报送");
 		assertThat(withdrawn.select("h1 .tag").text()).isEqualTo("编制中");
-		this.walk.submissions.submit(revision, UUID.randomUUID(), Actors.of(this.li));
+		this.walk.submissions.submit(revision, UUID.randomUUID(), InventedDesk.actor(this.li));
 		this.walk.reviews.open(revision, ReportWalk.REVIEWER);
 		assertThat(this.pages.open(this.address).select("form[action$=withdrawal]")).isEmpty();
 		assertThat(this.pages.postAndFollow(this.address + "/withdrawal", Map.of()).select(".error-summary").text())
@@ -211,7 +211,7 @@ class ReportPageTests {
 	private long submitted() {
 		long revision = begin();
 		this.walk.fill(revision);
-		this.walk.submissions.submit(revision, UUID.randomUUID(), Actors.of(this.li));
+		this.walk.submissions.submit(revision, UUID.randomUUID(), InventedDesk.actor(this.li));
 		return revision;
 	}
 

@@ -24,6 +24,7 @@ import org.nianbao.content.Totals;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.publication.PublicationLookup.Found;
 import org.nianbao.publication.PublicationLookup.NotPublished;
 import org.nianbao.publication.PublicationLookup.TakenDown;
@@ -146,7 +147,7 @@ class PublicationTests {
 		ReportKey key = this.walk.newKey();
 		this.walk.published(key);
 		String before = this.agencies.require(key.agency()).nameZh();
-		this.agencies.rename(key.agency(), "青石县新名局", "New Name Bureau");
+		this.agencies.rename(key.agency(), "青石县新名局", "New Name Bureau", Actor.APPLICATION);
 		assertThat(found(key).agencyName(Locale.CHINESE)).isEqualTo(before);
 		assertThat(this.agencies.require(key.agency()).nameZh()).isEqualTo("青石县新名局");
 	}

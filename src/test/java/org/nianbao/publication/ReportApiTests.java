@@ -18,6 +18,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.shared.ReportScope;
@@ -167,7 +168,7 @@ class ReportApiTests {
 		SocialCreditCode credit = SocialCreditCode.beginningWith("11970000MB0000002");
 		String code = this.agencies
 			.register(new NewAgency(this.walk.agencies.county().code(), credit, "青石县统计局", null, AgencyKind.DEPARTMENT,
-					false, null, ReportScope.OWN, false, null))
+					false, null, ReportScope.OWN, false, null), Actor.APPLICATION)
 			.code();
 		this.walk.published(new ReportKey(code, new ReportYear(2025), ReportScope.OWN));
 		MockHttpServletResponse answer = open("/en/api/v1/reports/" + credit + "/2025/revisions/1");

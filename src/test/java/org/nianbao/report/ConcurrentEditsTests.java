@@ -15,6 +15,7 @@ import org.nianbao.TestDatabase;
 import org.nianbao.content.CanonicalForm;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
 import org.nianbao.report.EditOutcome.Refused;
 import org.nianbao.report.EditOutcome.Settled;
 

@@ -14,6 +14,7 @@ import org.nianbao.content.CellValue;
 import org.nianbao.content.ContentGenerator;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.report.EditOutcome.Conflict;
 import org.nianbao.report.EditOutcome.Settled;
 

@@ -11,6 +11,7 @@ import org.nianbao.check.ConsistentReports;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -20,16 +21,16 @@ import org.springframework.context.ApplicationContext;
 public final class ReportWalk {
 
 	/** Who edits and submits. */
-	public static final Actor FILER = new Actor(1, "李青");
+	public static final Actor FILER = new Actor(1, "李青", "FILER", "450700-001");
 
 	/** Who edits beside the first. */
-	public static final Actor SECOND_FILER = new Actor(2, "赵石");
+	public static final Actor SECOND_FILER = new Actor(2, "赵石", "FILER", "450700-001");
 
 	/** Who reviews. */
-	public static final Actor REVIEWER = new Actor(3, "王审");
+	public static final Actor REVIEWER = new Actor(3, "王审", "REVIEWER", "450700-002");
 
 	/** Who publishes. */
-	public static final Actor PUBLISHER = new Actor(4, "周发");
+	public static final Actor PUBLISHER = new Actor(4, "周发", "PUBLISHER", "450700-002");
 
 	private static final AtomicLong SEEDS = new AtomicLong();
 

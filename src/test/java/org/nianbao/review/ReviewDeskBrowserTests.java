@@ -22,6 +22,7 @@ import org.nianbao.agency.PublicationMode;
 import org.nianbao.browser.Browsers;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.shared.ReportScope;
@@ -72,10 +73,12 @@ class ReviewDeskBrowserTests {
 		this.walk = new ReportWalk(this.application);
 		this.office = this.walk.agencies.office();
 		LocalDate date = LocalDate.of(2999, 1, 20);
-		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, date, date, date, PublicationMode.BY_OFFICE));
+		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, date, date, date, PublicationMode.BY_OFFICE),
+				Actor.APPLICATION);
 		this.loginName = "office-" + this.office.code();
 		this.accounts.register(new NewAccount(this.loginName, "孙明", PASSWORD,
-				Set.of(new Duty(this.office.code(), Role.REVIEWER), new Duty(this.office.code(), Role.PUBLISHER))));
+				Set.of(new Duty(this.office.code(), Role.REVIEWER), new Duty(this.office.code(), Role.PUBLISHER))),
+				Actor.APPLICATION);
 	}
 
 	@ParameterizedTest

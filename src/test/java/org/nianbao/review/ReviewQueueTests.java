@@ -23,6 +23,7 @@ import org.nianbao.agency.RegionLevel;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.shared.LocalizedText;
@@ -198,8 +199,9 @@ class ReviewQueueTests {
 	@Test
 	void narrowsDownByAreaWithWhatLiesInside() throws Exception {
 		String inside = this.office.region() + "001";
-		this.regions
-			.add(new Region(inside, new LocalizedText("石桥镇", "Shiqiao"), this.office.region(), RegionLevel.TOWNSHIP));
+		this.regions.add(
+				new Region(inside, new LocalizedText("石桥镇", "Shiqiao"), this.office.region(), RegionLevel.TOWNSHIP),
+				Actor.APPLICATION);
 		Agency town = register("镇政府", inside);
 		Agency county = this.walk.agencies.agency(this.office);
 		assertThat(codes(ReviewPages.open(this.mvc, this.reviewer, QUEUE + "&area=" + inside)))
@@ -225,7 +227,8 @@ class ReviewQueueTests {
 	@Test
 	void tellsWhatCameInTimeAndWhatIsLate() throws Exception {
 		LocalDate past = LocalDate.of(2026, 1, 20);
-		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, past, past, past, PublicationMode.BY_OFFICE));
+		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, past, past, past, PublicationMode.BY_OFFICE),
+				Actor.APPLICATION);
 		ReportKey late = report();
 		this.walk.submitted(late);
 		ReportKey missing = report();
@@ -234,8 +237,9 @@ class ReviewQueueTests {
 		assertThat(row(page, missing.agency()).child(4).text()).matches("已逾期\\d+天");
 		assertThat(page.text()).contains("报送截止：2026年1月20日24时");
 		LocalDate future = LocalDate.of(2999, 1, 1);
-		this.calendar
-			.decide(new OfficeYear(this.office.code(), YEAR, future, future, future, PublicationMode.BY_OFFICE));
+		this.calendar.decide(
+				new OfficeYear(this.office.code(), YEAR, future, future, future, PublicationMode.BY_OFFICE),
+				Actor.APPLICATION);
 		page = ReviewPages.open(this.mvc, this.reviewer, QUEUE);
 		assertThat(row(page, late.agency()).child(4).text()).isEqualTo("按时报送");
 		assertThat(row(page, missing.agency()).child(4).text()).matches("距截止[\\d,]+天");
@@ -264,9 +268,9 @@ class ReviewQueueTests {
 	@Test
 	void asksOnlyAgenciesThatExistedAtTheYearsEnd() throws Exception {
 		Agency dissolved = this.walk.agencies.agency(this.office);
-		this.agencies.dissolve(dissolved.code(), LocalDate.of(2025, 12, 30));
+		this.agencies.dissolve(dissolved.code(), LocalDate.of(2025, 12, 30), Actor.APPLICATION);
 		Agency stillThere = this.walk.agencies.agency(this.office);
-		this.agencies.dissolve(stillThere.code(), LocalDate.of(2025, 12, 31));
+		this.agencies.dissolve(stillThere.code(), LocalDate.of(2025, 12, 31), Actor.APPLICATION);
 		assertThat(codes(ReviewPages.open(this.mvc, this.reviewer, QUEUE))).contains(stillThere.code())
 			.doesNotContain(dissolved.code());
 	}
@@ -321,7 +325,7 @@ class ReviewQueueTests {
 
 	private Agency register(String name, String region) {
 		return this.agencies.register(new NewAgency(region, null, name, null, AgencyKind.DEPARTMENT, false,
-				this.office.code(), ReportScope.OWN, false, null));
+				this.office.code(), ReportScope.OWN, false, null), Actor.APPLICATION);
 	}
 
 	private static List<String> codes(Document page) {

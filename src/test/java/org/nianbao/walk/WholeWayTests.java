@@ -27,6 +27,7 @@ import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.InventedAgencies;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.browser.Browsers;
+import org.nianbao.history.Actor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -233,7 +234,8 @@ class WholeWayTests {
 	}
 
 	private void register(String login, Agency where, Role role) {
-		this.accounts.register(new NewAccount(login, login, PASSWORD, Set.of(new Duty(where.code(), role))));
+		this.accounts.register(new NewAccount(login, login, PASSWORD, Set.of(new Duty(where.code(), role))),
+				Actor.APPLICATION);
 	}
 
 	private Page signIn(String login) {

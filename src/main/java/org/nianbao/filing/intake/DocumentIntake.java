@@ -15,7 +15,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.document.DocumentHints;
 import org.nianbao.document.DocumentReader;
 import org.nianbao.filing.OpenReport;
-import org.nianbao.report.Actor;
+import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
 import org.nianbao.report.ReportDesk;

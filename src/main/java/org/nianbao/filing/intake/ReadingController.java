@@ -10,7 +10,6 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.report.EditOutcome.Refused;
@@ -69,7 +68,8 @@ class ReadingController {
 			return page(report, staged, List.of(new FormError("parts", changed)), HttpStatus.CONFLICT);
 		}
 		Reading reading = this.intake.read(report, staged);
-		return switch (this.intake.takeOver(report, reading, draft, form.parts(), Actors.of(person))) {
+		return switch (this.intake.takeOver(report, reading, draft, form.parts(),
+				person.acting(report.key().agency(), Role.FILER))) {
 			case Refused refused -> {
 				String state = this.messages.getMessage("filing.state." + refused.state(), null, locale);
 				next.addFlashAttribute("refusal",

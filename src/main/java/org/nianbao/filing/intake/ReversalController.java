@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome.Refused;
@@ -36,7 +35,7 @@ class ReversalController {
 	@Requires(Role.FILER)
 	String undo(OpenReport report, @PathVariable UUID act, @AuthenticationPrincipal SignedIn person, Locale locale,
 			RedirectAttributes next) {
-		switch (this.editor.undo(report.revision(), act, Actors.of(person))) {
+		switch (this.editor.undo(report.revision(), act, person.acting(report.key().agency(), Role.FILER))) {
 			case Refused refused -> {
 				String state = this.messages.getMessage("filing.state." + refused.state(), null, locale);
 				next.addFlashAttribute("refusal",

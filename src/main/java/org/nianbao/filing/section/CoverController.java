@@ -15,7 +15,6 @@ import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.content.ReportContent;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
@@ -81,7 +80,8 @@ class CoverController {
 						() -> edits.add(new TextEdit(place, version, text)));
 			}
 		}
-		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), edits, Actors.of(person));
+		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), edits,
+				person.acting(report.key().agency(), Role.FILER));
 		return switch (outcome) {
 			case Refused refused -> {
 				edits.forEach((edit) -> unsaved.put(edit.place(),

@@ -8,7 +8,6 @@ import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.content.ReportContent;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.FinishedSections;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
@@ -87,7 +86,8 @@ class SectionController {
 			@AuthenticationPrincipal SignedIn person, Locale locale, RedirectAttributes next) {
 		SectionHead head = tables(report, code);
 		TableEdits edits = TableEdits.of(report.edition(), head.section(), form);
-		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(), Actors.of(person));
+		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(),
+				person.acting(report.key().agency(), Role.FILER));
 		return switch (outcome) {
 			case Refused refused -> this.tables.refused(head, edits, refused.state(), locale);
 			case Settled settled when !settled.isComplete() || edits.areTooLong() ->
@@ -108,7 +108,7 @@ class SectionController {
 			return this.narratives.faulty(head, form, errors);
 		}
 		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), List.of(NarrativePages.edit(head, form)),
-				Actors.of(person));
+				person.acting(report.key().agency(), Role.FILER));
 		return switch (outcome) {
 			case Refused refused -> this.narratives.refused(head, form, refused.state());
 			case Settled settled when !settled.isComplete() -> this.narratives.unsettled(head, form, settled, locale);
@@ -126,7 +126,8 @@ class SectionController {
 			@Valid TablesForm form, @AuthenticationPrincipal SignedIn person, Locale locale) {
 		SectionHead head = tables(report, code);
 		TableEdits edits = TableEdits.of(report.edition(), head.section(), form);
-		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(), Actors.of(person));
+		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(),
+				person.acting(report.key().agency(), Role.FILER));
 		return this.answers.ofTables(head, edits, outcome, locale);
 	}
 
@@ -136,7 +137,7 @@ class SectionController {
 			@Valid NarrativeForm form, @AuthenticationPrincipal SignedIn person, Locale locale) {
 		SectionHead head = narrative(report, code);
 		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), List.of(NarrativePages.edit(head, form)),
-				Actors.of(person));
+				person.acting(report.key().agency(), Role.FILER));
 		return this.answers.ofText(form, outcome, locale);
 	}
 

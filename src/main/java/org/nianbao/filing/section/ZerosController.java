@@ -8,7 +8,6 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.content.CellState;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.format.Cell;
@@ -67,7 +66,7 @@ class ZerosController {
 		List<CellEdit> edits = blanks(report, table).stream()
 			.map((cell) -> new CellEdit(cell.code(), CellValue.NOT_FILLED, CellValue.of(0)))
 			.toList();
-		this.editor.edit(report.revision(), edits, List.of(), Actors.of(person));
+		this.editor.edit(report.revision(), edits, List.of(), person.acting(report.key().agency(), Role.FILER));
 		next.addFlashAttribute("zeros", edits.size());
 		return "redirect:" + head.address() + "#table-" + table.code();
 	}

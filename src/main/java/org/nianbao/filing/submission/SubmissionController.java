@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.Deadlines;
 import org.nianbao.filing.DeskAddresses;
 import org.nianbao.filing.NotAtThisDeskException;
@@ -81,7 +80,8 @@ class SubmissionController {
 			return page(report, key, found, request);
 		}
 		try {
-			return switch (this.submissions.submit(report.revision(), key, Actors.of(person))) {
+			return switch (this.submissions.submit(report.revision(), key,
+					person.acting(report.key().agency(), Role.FILER))) {
 				case Received received -> new ModelAndView(
 						"redirect:" + report.address() + "/submissions/" + received.receipt().submission());
 				case Refused refused -> page(report, key, Obstacles.of(refused.refusals(), addresses, locale), request);

@@ -2,8 +2,10 @@ package org.nianbao.review.submission;
 
 import java.util.function.LongConsumer;
 
+import org.nianbao.access.Access;
+import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
-import org.nianbao.report.Actor;
+import org.nianbao.history.Actor;
 import org.nianbao.report.PublicationDesk;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportDesk;
@@ -24,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReviewActs {
 
+	private final Access access;
+
 	private final ReportDesk reports;
 
 	private final ReviewDesk desk;
 
 	private final PublicationDesk publication;
 
-	ReviewActs(ReportDesk reports, ReviewDesk desk, PublicationDesk publication) {
+	ReviewActs(Access access, ReportDesk reports, ReviewDesk desk, PublicationDesk publication) {
+		this.access = access;
 		this.reports = reports;
 		this.desk = desk;
 		this.publication = publication;
@@ -38,7 +43,7 @@ class ReviewActs {
 
 	/** Begins the review, with which withdrawing ends. */
 	void open(ReportKey report, String receipt, SignedIn person) {
-		perform(report, receipt, (revision) -> this.desk.open(revision, actor(person)));
+		perform(report, receipt, (revision) -> this.desk.open(revision, actor(report, person, Role.REVIEWER)));
 	}
 
 	/**
@@ -46,22 +51,25 @@ class ReviewActs {
 	 * @param reason what is to be changed, not blank
 	 */
 	void returnToAgency(ReportKey report, String receipt, String reason, SignedIn person) {
-		perform(report, receipt, (revision) -> this.desk.returnToAgency(revision, reason, actor(person)));
+		perform(report, receipt,
+				(revision) -> this.desk.returnToAgency(revision, reason, actor(report, person, Role.REVIEWER)));
 	}
 
 	/** Accepts the submission. */
 	void accept(ReportKey report, String receipt, SignedIn person) {
-		perform(report, receipt, (revision) -> this.desk.accept(revision, actor(person)));
+		perform(report, receipt, (revision) -> this.desk.accept(revision, actor(report, person, Role.REVIEWER)));
 	}
 
 	/** Takes the acceptance back. */
 	void takeBackAcceptance(ReportKey report, String receipt, SignedIn person) {
-		perform(report, receipt, (revision) -> this.desk.takeBackAcceptance(revision, null, actor(person)));
+		perform(report, receipt,
+				(revision) -> this.desk.takeBackAcceptance(revision, null, actor(report, person, Role.REVIEWER)));
 	}
 
 	/** Publishes the accepted submission. */
 	void publish(ReportKey report, String receipt, SignedIn person) {
-		perform(report, receipt, (revision) -> this.publication.publish(revision, actor(person)));
+		perform(report, receipt,
+				(revision) -> this.publication.publish(revision, actor(report, person, Role.PUBLISHER)));
 	}
 
 	/**
@@ -69,7 +77,8 @@ class ReviewActs {
 	 * @param reason the reason that the report's address will tell, not blank
 	 */
 	void takeDown(ReportKey report, String receipt, String reason, SignedIn person) {
-		perform(report, receipt, (revision) -> this.publication.takeDown(revision, reason, actor(person)));
+		perform(report, receipt,
+				(revision) -> this.publication.takeDown(revision, reason, actor(report, person, Role.PUBLISHER)));
 	}
 
 	private void perform(ReportKey report, String receipt, LongConsumer act) {
@@ -91,8 +100,8 @@ class ReviewActs {
 		return receipt != null && receipt.number().equals(receiptNumber);
 	}
 
-	private static Actor actor(SignedIn person) {
-		return new Actor(person.accountId(), person.displayName());
+	private Actor actor(ReportKey report, SignedIn person, Role role) {
+		return this.access.acting(person, role, report.agency());
 	}
 
 }

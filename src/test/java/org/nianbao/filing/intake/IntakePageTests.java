@@ -17,7 +17,6 @@ import org.nianbao.check.ConsistentReports;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.DeskPages;
 import org.nianbao.filing.InventedDesk;
 import org.nianbao.format.Edition;
@@ -139,7 +138,7 @@ class IntakePageTests {
 	void showsWhatTheDraftHoldsBesideWhatWasRead() throws Exception {
 		edit(CELL, CellValue.NOT_FILLED, CellValue.of(987));
 		this.walk.editor.edit(this.revision, List.of(),
-				List.of(TextEdit.of(TextPlace.narrative("overview"), "", "草稿里的总体情况。")), Actors.of(this.li));
+				List.of(TextEdit.of(TextPlace.narrative("overview"), "", "草稿里的总体情况。")), InventedDesk.actor(this.li));
 		Document page = this.pages.open(read(ReportPrinter.text(this.edition, this.document)));
 		assertThat(page.getElementById("cell-" + CELL).select(".now").text()).isEqualTo("草稿：987");
 		assertThat(page.select("#section-overview blockquote").text()).isEqualTo("草稿里的总体情况。");
@@ -296,7 +295,8 @@ class IntakePageTests {
 	}
 
 	private void edit(String cell, CellValue seen, CellValue wanted) {
-		this.walk.editor.edit(this.revision, List.of(new CellEdit(cell, seen, wanted)), List.of(), Actors.of(this.li));
+		this.walk.editor.edit(this.revision, List.of(new CellEdit(cell, seen, wanted)), List.of(),
+				InventedDesk.actor(this.li));
 	}
 
 	private ReportContent draft() {

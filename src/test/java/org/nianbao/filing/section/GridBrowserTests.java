@@ -24,7 +24,6 @@ import org.nianbao.content.CellValue;
 import org.nianbao.content.ContentGenerator;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.InventedDesk;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
@@ -386,7 +385,7 @@ class GridBrowserTests {
 
 	private void edit(String cell, CellValue seen, CellValue wanted) {
 		this.editor.edit(this.revision, List.of(new CellEdit("requests." + cell, seen, wanted)), List.of(),
-				Actors.of(this.zhao));
+				InventedDesk.actor(this.zhao));
 	}
 
 	private CellValue stored(String code) {

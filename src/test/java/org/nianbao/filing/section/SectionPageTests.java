@@ -17,7 +17,6 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.DeskPages;
 import org.nianbao.filing.InventedDesk;
 import org.nianbao.format.Cell;
@@ -314,7 +313,7 @@ class SectionPageTests {
 	@Test
 	void showsBothTextsOfAConflict() throws Exception {
 		this.editor.edit(this.revision, List.of(), List.of(TextEdit.of(TextPlace.narrative("overview"), "", "赵写的")),
-				Actors.of(this.zhao));
+				InventedDesk.actor(this.zhao));
 		MockHttpServletResponse answer = this.pages.post(address("overview"), text("李写的", "", false)).getResponse();
 		assertThat(answer.getStatus()).isEqualTo(409);
 		Document page = DeskPages.page(answer);
@@ -383,11 +382,12 @@ class SectionPageTests {
 		this.li = this.desk.filer(this.agency, "李青");
 		this.pages = new DeskPages(this.mvc, this.li);
 		this.revision = this.desk.begin(this.agency, 2025, this.li).id();
-		this.submissions.release(this.revision, Actors.of(this.desk.person(this.agency, Role.SIGNER, "陈签")));
+		this.submissions.release(this.revision, InventedDesk.actor(this.desk.person(this.agency, Role.SIGNER, "陈签")));
 	}
 
 	private void edit(String cell, CellValue seen, CellValue wanted, SignedIn person) {
-		this.editor.edit(this.revision, List.of(new CellEdit(cell, seen, wanted)), List.of(), Actors.of(person));
+		this.editor.edit(this.revision, List.of(new CellEdit(cell, seen, wanted)), List.of(),
+				InventedDesk.actor(person));
 	}
 
 	private ReportContent content() {

@@ -14,7 +14,6 @@ import org.nianbao.agency.Agency;
 import org.nianbao.content.CanonicalForm;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
-import org.nianbao.filing.Actors;
 import org.nianbao.filing.DeskPages;
 import org.nianbao.filing.InventedDesk;
 import org.nianbao.format.Editions;
@@ -101,7 +100,7 @@ class SubmissionPageTests {
 		CellValue before = this.walk.reports.content(this.revision).cell(CELL);
 		long more = before.counted().orElseThrow().longValueExact() + 1;
 		this.walk.editor.edit(this.revision, List.of(new CellEdit(CELL, before, CellValue.of(more))), List.of(),
-				Actors.of(this.li));
+				InventedDesk.actor(this.li));
 		MockHttpServletResponse answer = this.pages.post(this.address + "/submissions", Map.of("key", key()))
 			.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(422);
@@ -135,7 +134,7 @@ class SubmissionPageTests {
 	void checksBeforehandWithoutSubmitting() throws Exception {
 		this.walk.editor.edit(this.revision,
 				List.of(new CellEdit(CELL, this.walk.reports.content(this.revision).cell(CELL), CellValue.NOT_FILLED)),
-				List.of(), Actors.of(this.li));
+				List.of(), InventedDesk.actor(this.li));
 		Document page = this.pages.open(this.address + "/check");
 		assertThat(page.select(".findings li.block a").eachAttr("href"))
 			.contains(this.address + "/sections/requests#cell-" + CELL);

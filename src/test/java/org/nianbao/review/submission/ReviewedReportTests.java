@@ -17,6 +17,7 @@ import org.nianbao.agency.PublicationMode;
 import org.nianbao.check.Finding;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
@@ -249,7 +250,8 @@ class ReviewedReportTests {
 	void tellsWhetherItCameInTimeAndWhoPublishes() throws Exception {
 		LocalDate past = LocalDate.of(2026, 1, 20);
 		this.calendar.decide(
-				new OfficeYear(this.office.code(), new ReportYear(2025), past, past, past, PublicationMode.BY_OFFICE));
+				new OfficeYear(this.office.code(), new ReportYear(2025), past, past, past, PublicationMode.BY_OFFICE),
+				Actor.APPLICATION);
 		this.walk.submitted(this.key);
 		assertThat(page().select("dl.facts").text()).contains("2026年1月20日24时").contains("逾期").contains("由主管部门统一发布");
 	}

@@ -19,7 +19,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * The one PostgreSQL of a test run: a container where a Docker engine answers, else the
  * embedded one. It starts with the first database asked for.
  */
-final class TestServer {
+public final class TestServer {
 
 	private static final String LOCALE = "C.UTF-8";
 
@@ -38,7 +38,7 @@ final class TestServer {
 	}
 
 	/** An empty database that nobody else uses. */
-	static JdbcConnectionDetails createDatabase() {
+	public static JdbcConnectionDetails createDatabase() {
 		TestServer server = Holder.SERVER;
 		String name = "test_" + DATABASES.incrementAndGet();
 		try (Connection connection = DriverManager.getConnection(server.address + "postgres", server.user,

@@ -95,6 +95,7 @@ public class SubmissionDesk {
 		Instant now = this.clock.now();
 		Submission submission = this.submissions.add(locked, idempotencyKey, content, actor, now);
 		this.events.add(locked.submit(signOff, actor, now), submission);
+		this.gate.received(key, submission.receipt());
 		return new SubmissionOutcome.Received(submission.receipt());
 	}
 

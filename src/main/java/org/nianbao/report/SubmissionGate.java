@@ -19,4 +19,11 @@ public interface SubmissionGate {
 	 */
 	List<Refusal> check(ReportKey report, ReportContent content);
 
+	/**
+	 * Is told that a report passed and was frozen, in the same transaction.
+	 * @param report what it is the report of
+	 * @param receipt the receipt of the submission
+	 */
+	void received(ReportKey report, Receipt receipt);
+
 }

@@ -1,10 +1,12 @@
 package org.nianbao.review;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.PlainText;
 import org.nianbao.shared.ReportYear;
 
@@ -16,10 +18,14 @@ import org.nianbao.shared.ReportYear;
  * @param year the report year; null for the one that is being filed
  * @param state the public name of a state; null for all
  * @param area the code of a region; null for all
+ * @param kind the name of a kind of agency; null for all
+ * @param findings the public name of what was found; null for all
+ * @param late {@code true} for those only that missed the last day; null for all
  * @param name what the agency's name or code contains; null for all
  * @param page the number of the page, from 1; null for the first
  */
 record QueueForm(@Nullable String office, @Nullable String year, @Nullable String state, @Nullable String area,
+		@Nullable String kind, @Nullable String findings, @Nullable String late,
 		@Size(max = QueueForm.LONGEST_NAME, message = "{review.filter.name.tooLong}") @Nullable String name,
 		@Nullable String page) {
 
@@ -33,6 +39,18 @@ record QueueForm(@Nullable String office, @Nullable String year, @Nullable Strin
 
 	Optional<ReviewState> reviewState() {
 		return Optional.ofNullable(this.state).flatMap(ReviewState::ofCode);
+	}
+
+	Optional<AgencyKind> agencyKind() {
+		return Arrays.stream(AgencyKind.values()).filter((each) -> each.name().equals(this.kind)).findFirst();
+	}
+
+	Optional<QueueFindings> wantedFindings() {
+		return Optional.ofNullable(this.findings).flatMap(QueueFindings::ofCode);
+	}
+
+	boolean isLateOnly() {
+		return "true".equals(this.late);
 	}
 
 	/** The part of a name that is looked for; empty for all. */

@@ -26,13 +26,18 @@ import org.nianbao.shared.FindingLevel;
 record QueueRow(Agency agency, @Nullable Region region, ReportKey key, ReviewState state,
 		@Nullable RevisionStatus newest, Timeliness timeliness, @Nullable FindingCounts findings) {
 
+	/** The rule that finds a figure which suddenly changed against the year before. */
+	static final String JUMP = "series.jump";
+
 	/**
-	 * What needs the office first; of these what blocks, then what is to be explained;
-	 * then who is late, and who waits longest.
+	 * What needs the office first; of these what blocks, then what is to be explained,
+	 * then what has suddenly changed against the year before; then who is late, and who
+	 * waits longest.
 	 */
 	static final Comparator<QueueRow> BY_RISK = Comparator.comparingInt((QueueRow row) -> row.state.urgency())
 		.thenComparing(Comparator.comparingInt((QueueRow row) -> row.count(FindingLevel.BLOCK)).reversed())
 		.thenComparing(Comparator.comparingInt((QueueRow row) -> row.count(FindingLevel.EXPLAIN)).reversed())
+		.thenComparing(Comparator.comparingInt(QueueRow::jumps).reversed())
 		.thenComparing(Comparator.comparing((QueueRow row) -> row.timeliness.isLate()).reversed())
 		.thenComparing(QueueRow::receivedAt, Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((row) -> row.agency.code());
@@ -66,6 +71,11 @@ record QueueRow(Agency agency, @Nullable Region region, ReportKey key, ReviewSta
 	/** The name of the reviewer who has it under review; null if nobody has. */
 	public @Nullable String openedBy() {
 		return (this.newest != null && this.state == ReviewState.AWAITING_REVIEW) ? this.newest.openedBy() : null;
+	}
+
+	/** How many figures have suddenly changed against the year before. */
+	public int jumps() {
+		return (this.findings != null) ? this.findings.count(JUMP) : 0;
 	}
 
 	private int count(FindingLevel level) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.Region;
 import org.nianbao.shared.ReportYear;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The queue as its page shows it.
@@ -19,38 +19,52 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param decided the office's dates and mode for the year
  * @param years the years between which the person chooses, the newest first
  * @param areas the regions between which the person chooses
- * @param area the code of the chosen region; empty for all
- * @param name the part of a name that is looked for; empty for all
- * @param state the chosen state; null for all
+ * @param kinds the kinds of agency between which the person chooses
+ * @param filter what the person has chosen
  * @param counts how many reports of each state there are, whatever state is chosen
  * @param total how many reports there are in all states
- * @param found how many reports are in the chosen state
- * @param rows the rows of this page
+ * @param chosen the reports in the chosen state, in order
  * @param page the number of this page, from 1
- * @param pages how many pages there are, at least 1
  */
 record QueueView(List<Agency> offices, Agency office, OfficeYear decided, List<ReportYear> years, List<Region> areas,
-		String area, String name, @Nullable ReviewState state, Map<ReviewState, Integer> counts, int total, int found,
-		List<QueueRow> rows, int page, int pages) {
+		List<AgencyKind> kinds, QueueFilter filter, Map<ReviewState, Integer> counts, int total, List<QueueRow> chosen,
+		int page) {
+
+	/** How many reports a page shows. */
+	static final int PAGE_SIZE = 50;
+
+	QueueView {
+		page = Math.min(page, pages(chosen));
+	}
+
+	private static int pages(List<QueueRow> chosen) {
+		return Math.max(1, Math.ceilDiv(chosen.size(), PAGE_SIZE));
+	}
 
 	/** The report year. */
 	public ReportYear year() {
 		return this.decided.year();
 	}
 
-	/** Whether the person has narrowed the queue down by area or name. */
-	public boolean isNarrowed() {
-		return !this.area.isEmpty() || !this.name.isEmpty();
+	/** How many pages there are, at least 1. */
+	public int pages() {
+		return pages(this.chosen);
+	}
+
+	/** The reports of this page. */
+	public List<QueueRow> rows() {
+		int first = (this.page - 1) * PAGE_SIZE;
+		return this.chosen.subList(first, Math.min(first + PAGE_SIZE, this.chosen.size()));
 	}
 
 	/** The number of the first report on this page. */
 	public int firstNumber() {
-		return (this.page - 1) * ReviewQueue.PAGE_SIZE + 1;
+		return (this.page - 1) * PAGE_SIZE + 1;
 	}
 
 	/** The number of the last report on this page. */
 	public int lastNumber() {
-		return firstNumber() + this.rows.size() - 1;
+		return firstNumber() + rows().size() - 1;
 	}
 
 	/** How many reports are in that state. */
@@ -60,36 +74,25 @@ record QueueView(List<Agency> offices, Agency office, OfficeYear decided, List<R
 
 	/** The states in which reports are, and the chosen one. */
 	public List<ReviewState> states() {
-		return List.of(ReviewState.values()).stream().filter((each) -> count(each) > 0 || each == this.state).toList();
+		return List.of(ReviewState.values())
+			.stream()
+			.filter((each) -> count(each) > 0 || each == this.filter.state())
+			.toList();
+	}
+
+	/** What can be chosen of findings. */
+	public List<QueueFindings> findings() {
+		return List.of(QueueFindings.values());
 	}
 
 	/** The address of the same queue in another state; null for all states. */
 	public String inState(@Nullable ReviewState other) {
-		return address(other, 1);
+		return this.filter.inState(other).address("/review", 1);
 	}
 
 	/** The address of another page of the same queue. */
 	public String atPage(int number) {
-		return address(this.state, number);
-	}
-
-	private String address(@Nullable ReviewState chosen, int number) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/review")
-			.queryParam("office", this.office.code())
-			.queryParam("year", this.decided.year());
-		if (chosen != null) {
-			address.queryParam("state", chosen.code());
-		}
-		if (!this.area.isEmpty()) {
-			address.queryParam("area", this.area);
-		}
-		if (!this.name.isEmpty()) {
-			address.queryParam("name", "{name}");
-		}
-		if (number > 1) {
-			address.queryParam("page", number);
-		}
-		return address.encode().buildAndExpand(Map.of("name", this.name)).toUriString();
+		return this.filter.address("/review", number);
 	}
 
 }

@@ -1,11 +1,8 @@
 package org.nianbao.review;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,33 +12,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.springframework.stereotype.Service;
+
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.Region;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.format.Editions;
-import org.nianbao.report.ReportDesk;
-import org.nianbao.report.ReportKey;
-import org.nianbao.report.RevisionStatus;
-import org.nianbao.rulebook.FindingCounts;
-import org.nianbao.rulebook.SubmissionChecks;
 import org.nianbao.shared.OfficialTime;
 import org.nianbao.shared.ReportYear;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-/**
- * Puts the queue of an office together, with the same few queries however many agencies
- * it has.
- */
+/** The queue of an office, narrowed down and in order. */
 @Service
 class ReviewQueue {
-
-	/** How many reports a page shows. */
-	static final int PAGE_SIZE = 50;
 
 	private final Jurisdiction jurisdiction;
 
@@ -49,21 +35,18 @@ class ReviewQueue {
 
 	private final RegionRegister regions;
 
-	private final ReportDesk reports;
-
-	private final SubmissionChecks checks;
+	private final QueueRows rows;
 
 	private final Editions editions;
 
 	private final Clock clock;
 
-	ReviewQueue(Jurisdiction jurisdiction, OfficeCalendar calendar, RegionRegister regions, ReportDesk reports,
-			SubmissionChecks checks, Editions editions, Clock clock) {
+	ReviewQueue(Jurisdiction jurisdiction, OfficeCalendar calendar, RegionRegister regions, QueueRows rows,
+			Editions editions, Clock clock) {
 		this.jurisdiction = jurisdiction;
 		this.calendar = calendar;
 		this.regions = regions;
-		this.reports = reports;
-		this.checks = checks;
+		this.rows = rows;
 		this.editions = editions;
 		this.clock = clock;
 	}
@@ -72,7 +55,6 @@ class ReviewQueue {
 	 * The queue that the person asks for; empty if there is no agency for which the
 	 * person reviews or publishes.
 	 */
-	@Transactional(readOnly = true)
 	Optional<QueueView> show(SignedIn person, QueueForm form, Locale locale) {
 		List<Agency> offices = this.jurisdiction.offices(person);
 		return offices.stream()
@@ -87,66 +69,31 @@ class ReviewQueue {
 		ReportYear year = form.reportYear().filter(years::contains).orElse(years.getFirst());
 		List<Agency> agencies = this.jurisdiction.agencies(office, person);
 		Map<String, Region> regions = regions(agencies);
-		String area = Optional.ofNullable(form.area()).filter(regions::containsKey).orElse("");
-		List<QueueRow> rows = rows(narrowed(agencies, area, form.namePart(), locale), year, regions);
+		QueueFilter filter = new QueueFilter(office.code(), year, form.reviewState().orElse(null),
+				Optional.ofNullable(form.area()).filter(regions::containsKey).orElse(""),
+				form.agencyKind().orElse(null), form.wantedFindings().orElse(null), form.isLateOnly(), form.namePart());
+		List<QueueRow> rows = this.rows.of(picked(agencies, filter, locale), year, regions)
+			.stream()
+			.filter(filter::picks)
+			.toList();
 		Map<ReviewState, Integer> counts = new EnumMap<>(ReviewState.class);
 		rows.forEach((row) -> counts.merge(row.state(), 1, Integer::sum));
-		ReviewState state = form.reviewState().orElse(null);
 		List<QueueRow> chosen = rows.stream()
-			.filter((row) -> state == null || row.state() == state)
+			.filter((row) -> filter.state() == null || row.state() == filter.state())
 			.sorted(QueueRow.BY_RISK)
 			.toList();
-		int pages = Math.max(1, Math.ceilDiv(chosen.size(), PAGE_SIZE));
-		int page = Math.min(form.pageNumber(), pages);
-		int first = (page - 1) * PAGE_SIZE;
 		return new QueueView(offices, office, decided(office, year), years,
-				regions.values().stream().sorted(Comparator.comparing(Region::code)).toList(), area, form.namePart(),
-				state, counts, rows.size(), chosen.size(),
-				chosen.subList(first, Math.min(first + PAGE_SIZE, chosen.size())), page, pages);
+				regions.values().stream().sorted(Comparator.comparing(Region::code)).toList(), kinds(agencies), filter,
+				counts, rows.size(), chosen, form.pageNumber());
 	}
 
-	/** One row for each agency's main report, begun or not, and for each other report. */
-	private List<QueueRow> rows(List<Agency> agencies, ReportYear year, Map<String, Region> regions) {
-		List<RevisionStatus> begun = this.reports.ofAgencies(agencies.stream().map(Agency::code).toList(), year);
-		Map<ReportKey, FindingCounts> findings = findings(begun, year);
-		Map<String, List<RevisionStatus>> byAgency = begun.stream()
-			.collect(Collectors.groupingBy((status) -> status.key().agency()));
-		Map<String, OfficeYear> decided = new HashMap<>();
-		List<QueueRow> rows = new ArrayList<>();
-		for (Agency agency : agencies) {
-			Region region = regions.get(agency.region());
-			OfficeYear dates = decided.computeIfAbsent(agency.reviewingOffice(),
-					(office) -> this.calendar.ofOffice(office, year));
-			List<RevisionStatus> reports = byAgency.getOrDefault(agency.code(), List.of());
-			ReportKey main = new ReportKey(agency.code(), year, agency.mainScope());
-			if (existsIn(agency, year) && reports.stream().noneMatch((status) -> status.key().equals(main))) {
-				rows.add(new QueueRow(agency, region, main, ReviewState.NOT_STARTED, null,
-						Timeliness.of(dates, null, this.clock), null));
-			}
-			reports.forEach((status) -> rows.add(new QueueRow(agency, region, status.key(), ReviewState.of(status),
-					status, Timeliness.of(dates, status.firstReceivedAt(), this.clock), findings.get(status.key()))));
-		}
-		return rows;
+	private List<Agency> picked(List<Agency> agencies, QueueFilter filter, Locale locale) {
+		Set<String> within = filter.area().isEmpty() ? Set.of() : Set.copyOf(this.regions.codesWithin(filter.area()));
+		return agencies.stream().filter((agency) -> filter.picks(agency, within, locale)).toList();
 	}
 
-	private Map<ReportKey, FindingCounts> findings(Collection<RevisionStatus> reports, ReportYear year) {
-		Map<ReportKey, String> receipts = new HashMap<>();
-		for (RevisionStatus status : reports) {
-			if (status.receipt() != null && ReviewState.showsSubmission(status.state())) {
-				receipts.put(status.key(), status.receipt().number());
-			}
-		}
-		return this.checks.count(receipts, year);
-	}
-
-	private List<Agency> narrowed(List<Agency> agencies, String area, String namePart, Locale locale) {
-		Set<String> within = area.isEmpty() ? Set.of() : Set.copyOf(this.regions.codesWithin(area));
-		String part = namePart.toLowerCase(Locale.ROOT);
-		return agencies.stream()
-			.filter((agency) -> area.isEmpty() || within.contains(agency.region()))
-			.filter((agency) -> agency.name(locale).toLowerCase(Locale.ROOT).contains(part)
-					|| agency.nameZh().contains(part) || agency.code().contains(part))
-			.toList();
+	private static List<AgencyKind> kinds(List<Agency> agencies) {
+		return agencies.stream().map(Agency::kind).distinct().sorted().toList();
 	}
 
 	private Map<String, Region> regions(List<Agency> agencies) {
@@ -166,12 +113,6 @@ class ReviewQueue {
 		int newest = OfficialTime.of(this.clock.instant()).getYear() - 1;
 		int oldest = this.editions.all().getFirst().firstYear().value();
 		return IntStream.rangeClosed(oldest, Math.max(oldest, newest)).mapToObj(ReportYear::new).toList().reversed();
-	}
-
-	/** An agency files for a year of which it existed on the last day. */
-	private static boolean existsIn(Agency agency, ReportYear year) {
-		return agency.validFrom().filter(year.lastDay()::isBefore).isEmpty()
-				&& agency.validUntil().filter((last) -> last.isBefore(year.lastDay())).isEmpty();
 	}
 
 }

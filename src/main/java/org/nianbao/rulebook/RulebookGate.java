@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.nianbao.check.Finding;
 import org.nianbao.content.ReportContent;
+import org.nianbao.report.Receipt;
 import org.nianbao.report.Refusal;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.SubmissionGate;
@@ -18,8 +19,11 @@ class RulebookGate implements SubmissionGate {
 
 	private final ReportChecks checks;
 
-	RulebookGate(ReportChecks checks) {
+	private final SubmissionChecks counts;
+
+	RulebookGate(ReportChecks checks, SubmissionChecks counts) {
 		this.checks = checks;
+		this.counts = counts;
 	}
 
 	@Override
@@ -30,6 +34,11 @@ class RulebookGate implements SubmissionGate {
 			.map((finding) -> new Refusal(finding.rule(), finding.place().code(),
 					new LocalizedText(finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH))))
 			.toList();
+	}
+
+	@Override
+	public void received(ReportKey report, Receipt receipt) {
+		this.counts.received(report, receipt.number());
 	}
 
 }

@@ -1,17 +1,23 @@
 package org.nianbao.rulebook;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
 import org.nianbao.check.Context;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
@@ -19,19 +25,16 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.format.Editions;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.SubmissionReader;
+import org.nianbao.rulebook.StoredCounts.Counted;
 import org.nianbao.shared.ReportYear;
 
-import org.springframework.stereotype.Service;
-
 /**
- * Checks the submissions of many reports with a few queries, as {@link ReportChecks} does
- * one by one. A submission never changes, and so its counts are kept as long as the
- * report of the year before is the same.
+ * How many findings the submissions of many reports have, with the same few queries
+ * however many they are. They are counted when a submission is received and stored; anew
+ * only where the year before's report on file is another one since, or the rulebook.
  */
 @Service
 public class SubmissionChecks {
-
-	private static final int MOST_KEPT = 50_000;
 
 	/** How many submissions are read into memory at once. */
 	private static final int BATCH = 200;
@@ -42,12 +45,16 @@ public class SubmissionChecks {
 
 	private final Editions editions;
 
-	private final Cache<Checked, FindingCounts> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+	private final StoredCounts stored;
 
-	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions) {
+	private final String rules;
+
+	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
+		this.stored = stored;
+		this.rules = fingerprint(rulebook);
 	}
 
 	/**
@@ -57,22 +64,27 @@ public class SubmissionChecks {
 	 */
 	public Map<ReportKey, FindingCounts> count(Map<ReportKey, String> receipts, ReportYear year) {
 		Map<ReportKey, String> before = accepted(receipts.keySet(), year);
+		Map<String, Counted> known = this.stored.ofReceipts(receipts.values(), this.rules);
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
 		List<Checked> unknown = new ArrayList<>();
 		receipts.forEach((report, receipt) -> {
-			Checked checked = new Checked(report, receipt, before.get(report));
-			FindingCounts known = this.kept.getIfPresent(checked);
-			if (known != null) {
-				counts.put(report, known);
+			Counted counted = known.get(receipt);
+			if (counted != null && Objects.equals(counted.before(), before.get(report))) {
+				counts.put(report, counted.counts());
 			}
 			else {
-				unknown.add(checked);
+				unknown.add(new Checked(report, receipt, before.get(report)));
 			}
 		});
 		for (int start = 0; start < unknown.size(); start += BATCH) {
 			counts.putAll(count(unknown.subList(start, Math.min(start + BATCH, unknown.size()))));
 		}
 		return counts;
+	}
+
+	/** Counts what is found in a submission that was just received. */
+	void received(ReportKey report, String receipt) {
+		count(Map.of(report, receipt), report.year());
 	}
 
 	private Map<ReportKey, FindingCounts> count(List<Checked> batch) {
@@ -85,15 +97,17 @@ public class SubmissionChecks {
 		}
 		Map<String, ReportContent> contents = this.submissions.contents(receipts);
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
+		Map<String, Counted> counted = new HashMap<>();
 		for (Checked checked : batch) {
 			ReportContent content = contents.get(checked.receipt());
 			if (content != null) {
-				FindingCounts counted = count(content,
+				FindingCounts found = count(content,
 						(checked.before() != null) ? contents.get(checked.before()) : null);
-				this.kept.put(checked, counted);
-				counts.put(checked.report(), counted);
+				counted.put(checked.receipt(), new Counted(checked.before(), found));
+				counts.put(checked.report(), found);
 			}
 		}
+		this.stored.keep(counted, this.rules);
 		return counts;
 	}
 
@@ -116,8 +130,19 @@ public class SubmissionChecks {
 		return accepted;
 	}
 
+	/** What tells one rulebook from another: the rules that it lists. */
+	private static String fingerprint(Rulebook rulebook) {
+		try {
+			byte[] listed = rulebook.rules().toString().getBytes(StandardCharsets.UTF_8);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(listed));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
 	/**
-	 * What was checked.
+	 * What is to be checked.
 	 *
 	 * @param receipt the number of the submission's receipt
 	 * @param before the number of the receipt of the year before; null if none is on file

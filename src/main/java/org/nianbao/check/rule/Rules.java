@@ -20,7 +20,7 @@ public final class Rules {
 	public static List<Rule> all(Editions editions) {
 		List<Rule> written = List.of(new EditionRule(editions), new YearRule(), new ArityRule(),
 				new OtherHandlingRule(), new NotFilledRule(), new NotCountRule(), new RangeRule(), new StatedNoneRule(),
-				new AbsentRule(), new InferredRule(), new MissingTextRule());
+				new AbsentRule(), new InferredRule(), new JumpRule(), new MissingTextRule());
 		Stream<Rule> arithmetic = editions.all().stream().flatMap(Rules::arithmetic);
 		return Stream.concat(written.stream(), arithmetic).toList();
 	}

@@ -1,0 +1,103 @@
+package org.nianbao.rulebook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.nianbao.shared.FindingLevel;
+
+/** How many findings each submission had when it was last checked. */
+@Repository
+class StoredCounts {
+
+	private static final TypeReference<Map<String, Integer>> BY_RULE = new TypeReference<>() {
+	};
+
+	private final JdbcTemplate batches;
+
+	private final JdbcClient database;
+
+	private final JsonMapper json;
+
+	StoredCounts(JdbcTemplate batches, JdbcClient database, JsonMapper json) {
+		this.batches = batches;
+		this.database = database;
+		this.json = json;
+	}
+
+	/**
+	 * What is known of submissions, by the number of the receipt; one that was never
+	 * checked, or by other rules, is missing.
+	 */
+	Map<String, Counted> ofReceipts(Collection<String> receipts, String rules) {
+		Map<String, Counted> counted = new HashMap<>();
+		this.database.sql("""
+				SELECT receipt_number, compared_with, block, explain, hint, note, by_rule
+				FROM submission_check WHERE receipt_number = ANY(:receipts) AND rules = :rules
+				""").param("receipts", receipts.toArray(String[]::new)).param("rules", rules).query((row) -> {
+			counted.put(row.getString("receipt_number"), counted(row));
+		});
+		return counted;
+	}
+
+	private Counted counted(ResultSet row) throws SQLException {
+		Map<FindingLevel, Integer> byLevel = new EnumMap<>(FindingLevel.class);
+		for (FindingLevel level : FindingLevel.values()) {
+			int count = row.getInt(level.code());
+			if (count > 0) {
+				byLevel.put(level, count);
+			}
+		}
+		String byRule = row.getString("by_rule");
+		return new Counted(row.getString("compared_with"),
+				new FindingCounts(byLevel, "{}".equals(byRule) ? Map.of() : this.json.readValue(byRule, BY_RULE)));
+	}
+
+	/** Keeps what was counted in place of what was known before. */
+	void keep(Map<String, Counted> counted, String rules) {
+		this.batches.batchUpdate("""
+				INSERT INTO submission_check
+				  (receipt_number, compared_with, rules, by_rule, block, explain, hint, note)
+				VALUES (?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?)
+				ON CONFLICT (receipt_number) DO UPDATE SET compared_with = EXCLUDED.compared_with,
+				  rules = EXCLUDED.rules, by_rule = EXCLUDED.by_rule, block = EXCLUDED.block,
+				  explain = EXCLUDED.explain, hint = EXCLUDED.hint, note = EXCLUDED.note
+				""",
+				counted.entrySet()
+					.stream()
+					.sorted(Map.Entry.comparingByKey())
+					.map((entry) -> row(entry.getKey(), entry.getValue(), rules))
+					.toList());
+	}
+
+	private Object[] row(String receipt, Counted counted, String rules) {
+		FindingCounts counts = counted.counts();
+		List<Integer> levels = Arrays.stream(FindingLevel.values()).map(counts::count).toList();
+		return new Object[] { receipt, counted.before(), rules, this.json.writeValueAsString(counts.byRule()),
+				levels.get(0), levels.get(1), levels.get(2), levels.get(3) };
+	}
+
+	/**
+	 * What was counted in a submission.
+	 *
+	 * @param before the number of the receipt of the year before's report with which it
+	 * was compared; null if none was on file
+	 * @param counts the findings
+	 */
+	record Counted(@Nullable String before, FindingCounts counts) {
+	}
+
+}

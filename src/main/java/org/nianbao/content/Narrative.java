@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A narrative's plain text as it is set: paragraphs whose official numbering (一、 （一） 1.
@@ -75,6 +76,19 @@ public final class Narrative {
 		}
 		endTable(table, blocks);
 		return blocks;
+	}
+
+	/**
+	 * The words of each block of a text in normal form, in order: what people point at
+	 * when they speak of one passage.
+	 */
+	public static List<String> passages(String text) {
+		return blocks(text).stream().map((block) -> switch (block) {
+			case Heading heading -> heading.text();
+			case Paragraph paragraph -> paragraph.lead() + paragraph.text();
+			case TabTable table ->
+				table.rows().stream().map((row) -> String.join("\t", row)).collect(Collectors.joining("\n"));
+		}).toList();
 	}
 
 	private static void endTable(List<List<String>> table, List<Block> blocks) {

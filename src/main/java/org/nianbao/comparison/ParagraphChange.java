@@ -1,0 +1,62 @@
+package org.nianbao.comparison;
+
+import java.util.List;
+
+/**
+ * What became of a paragraph.
+ *
+ * @param kind what became of it
+ * @param pieces its text piece by piece: what stayed, what is gone, what is new
+ */
+public record ParagraphChange(Kind kind, List<Piece> pieces) {
+
+	public ParagraphChange {
+		pieces = List.copyOf(pieces);
+	}
+
+	static ParagraphChange whole(Kind kind, Piece.Kind piece, String text) {
+		return new ParagraphChange(kind, List.of(new Piece(piece, text)));
+	}
+
+	/** What can become of a paragraph. */
+	public enum Kind {
+
+		/** It stands as it stood. */
+		SAME,
+
+		/** Words of it are others. */
+		CHANGED,
+
+		/** It is new. */
+		ADDED,
+
+		/** It is gone. */
+		REMOVED
+
+	}
+
+	/**
+	 * A piece of a paragraph.
+	 *
+	 * @param kind whether it stayed, is gone or is new
+	 * @param text its words
+	 */
+	public record Piece(Kind kind, String text) {
+
+		/** What can become of a piece. */
+		public enum Kind {
+
+			/** It stands in both. */
+			SAME,
+
+			/** It stood only before. */
+			REMOVED,
+
+			/** It stands only now. */
+			ADDED
+
+		}
+
+	}
+
+}

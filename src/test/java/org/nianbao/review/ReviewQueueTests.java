@@ -260,7 +260,7 @@ class ReviewQueueTests {
 	@Test
 	void narrowsDownByKindAndKeepsWhatWasChosen() throws Exception {
 		Agency government = this.agencies.register(new NewAgency(this.office.region(), null, "某县人民政府", null,
-				AgencyKind.GOVERNMENT, false, this.office.code(), ReportScope.OWN, false, null));
+				AgencyKind.GOVERNMENT, false, this.office.code(), ReportScope.OWN, false, null), Actor.APPLICATION);
 		report();
 		Document page = ReviewPages.open(this.mvc, this.reviewer, QUEUE + "&kind=GOVERNMENT&late=true&name=县");
 		assertThat(codes(page)).containsExactly(government.code());
@@ -275,10 +275,12 @@ class ReviewQueueTests {
 		LocalDate past = LocalDate.of(2026, 1, 20);
 		LocalDate future = LocalDate.of(2999, 1, 20);
 		this.walk.submitted(report());
-		this.calendar
-			.decide(new OfficeYear(this.office.code(), YEAR, future, future, future, PublicationMode.BY_OFFICE));
+		this.calendar.decide(
+				new OfficeYear(this.office.code(), YEAR, future, future, future, PublicationMode.BY_OFFICE),
+				Actor.APPLICATION);
 		assertThat(codes(ReviewPages.open(this.mvc, this.reviewer, QUEUE + "&late=true"))).isEmpty();
-		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, past, past, past, PublicationMode.BY_OFFICE));
+		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, past, past, past, PublicationMode.BY_OFFICE),
+				Actor.APPLICATION);
 		assertThat(codes(ReviewPages.open(this.mvc, this.reviewer, QUEUE + "&late=true"))).hasSize(2);
 	}
 

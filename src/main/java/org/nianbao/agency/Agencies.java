@@ -1,19 +1,27 @@
 package org.nianbao.agency;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored agencies. */
 interface Agencies extends Repository<Agency, String> {
 
-	Agency save(Agency agency);
+	<S extends Agency> List<S> saveAll(Iterable<S> agencies);
+
+	void flush();
 
 	Optional<Agency> findByCode(String code);
+
+	/** As an array, because the most parameters of a statement are soon exceeded. */
+	@NativeQuery("SELECT * FROM agency WHERE code = ANY(:codes) ORDER BY code")
+	List<Agency> findAllByCode(String[] codes);
 
 	Optional<Agency> findByCreditCode(String creditCode);
 
@@ -23,7 +31,7 @@ interface Agencies extends Repository<Agency, String> {
 			select a from Agency a
 			where a.regionCode in :regions and (a.nameZh like :pattern escape '\\' or a.nameEn ilike :pattern escape '\\')
 			order by a.code""")
-	Page<Agency> search(List<String> regions, String pattern, Pageable page);
+	Page<Agency> search(Collection<String> regions, String pattern, Pageable page);
 
 	@Query("""
 			select a from Agency a where a.nameZh like :pattern escape '\\' or a.nameEn ilike :pattern escape '\\'

@@ -3,14 +3,28 @@ package org.nianbao.agency;
 /** What kind of body an agency is. */
 public enum AgencyKind {
 
-	/** A people's government (人民政府). */
+	/** A people's government of a county or above (人民政府). */
 	GOVERNMENT,
 
-	/** A department of a government, its general office among them (政府部门). */
+	/**
+	 * The general office of a government, which files a report of its own (政府办公厅、办公室).
+	 */
+	GOVERNMENT_OFFICE,
+
+	/** Another department of a government (政府部门). */
 	DEPARTMENT,
 
-	/** A sub-district office or another body that a government sends (派出机关). */
+	/** The government of a township or town (乡镇人民政府). */
+	TOWNSHIP,
+
+	/** The office of a sub-district (街道办事处). */
+	SUBDISTRICT,
+
+	/** Another body that a government or department sends (派出机关、派出机构). */
 	DISPATCHED,
+
+	/** The administration of a development zone (开发区管委会). */
+	DEVELOPMENT_ZONE,
 
 	/** An organisation that laws or regulations authorise (法律、法规授权的组织). */
 	AUTHORIZED

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
+import org.nianbao.agency.AgencyRefusedException.Reason;
 import org.nianbao.history.Act;
 import org.nianbao.history.Actor;
 import org.nianbao.history.History;
@@ -32,14 +33,19 @@ public class OfficeCalendar {
 
 	/**
 	 * Sets what an office decides for a year, in place of what it decided before.
-	 * @throws IllegalArgumentException if the agency is not an office
+	 * @throws AgencyRefusedException if the agency is not an office
 	 * @throws UnknownAgencyException if there is no such agency
 	 */
 	@Transactional
 	public void decide(OfficeYear decided, Actor by) {
+		this.history.record(store(decided, "agency.decide-year", by));
+	}
+
+	/** Writes down what an office decides, and says what to note in the history. */
+	Act store(OfficeYear decided, String act, Actor by) {
 		Agency office = this.agencies.require(decided.office());
 		if (!office.isOffice()) {
-			throw new IllegalArgumentException(office.code() + " supervises nobody");
+			throw new AgencyRefusedException(Reason.NOT_AN_OFFICE, office.code());
 		}
 		OfficeYear before = ofOffice(decided.office(), decided.year());
 		this.database.sql("""
@@ -55,12 +61,12 @@ public class OfficeCalendar {
 			.param("publication", decided.publicationDate())
 			.param("mode", decided.mode().name())
 			.update();
-		this.history.record(Act.of(by, "agency.decide-year", Subject.office(decided.office()))
+		return Act.of(by, act, Subject.office(decided.office()))
 			.became("year", decided.year())
 			.change("submissionDate", before.submissionDate(), decided.submissionDate())
 			.change("reviewDate", before.reviewDate(), decided.reviewDate())
 			.change("publicationDate", before.publicationDate(), decided.publicationDate())
-			.change("mode", before.mode(), decided.mode()));
+			.change("mode", before.mode(), decided.mode());
 	}
 
 	/**

@@ -6,14 +6,15 @@ import java.time.Period;
 import java.util.Objects;
 
 import org.nianbao.account.Accounts;
+import org.nianbao.agency.AgencyContact;
+import org.nianbao.agency.AgencyDetails;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.NewAgency;
-import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.PublicationMode;
 import org.nianbao.agency.Region;
-import org.nianbao.agency.RegionLevel;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.agency.SocialCreditCode;
 import org.nianbao.format.Editions;
@@ -53,7 +54,7 @@ class DemonstrationLoader {
 
 	private final AgencyRegister agencies;
 
-	private final OfficeCalendar calendar;
+	private final FilingTasks tasks;
 
 	private final Accounts accounts;
 
@@ -67,12 +68,12 @@ class DemonstrationLoader {
 
 	private final DemonstrationFiles files = new DemonstrationFiles();
 
-	DemonstrationLoader(JdbcClient database, RegionRegister regions, AgencyRegister agencies, OfficeCalendar calendar,
+	DemonstrationLoader(JdbcClient database, RegionRegister regions, AgencyRegister agencies, FilingTasks tasks,
 			Accounts accounts, Clock clock, Editions editions, ReportLife life, TransactionTemplate transaction) {
 		this.database = database;
 		this.regions = regions;
 		this.agencies = agencies;
-		this.calendar = calendar;
+		this.tasks = tasks;
 		this.accounts = accounts;
 		this.clock = clock;
 		this.editions = editions;
@@ -99,7 +100,7 @@ class DemonstrationLoader {
 				reports.agencies().size());
 		this.files.regions().forEach(this::add);
 		reports.agencies().forEach(this::register);
-		reports.agencies().stream().filter((agency) -> agency.mode() != null).forEach(this::setDates);
+		reports.agencies().stream().filter((agency) -> agency.mode() != null).forEach(this::openYears);
 		Cast cast = Cast.register(this.accounts, this.files);
 		int loaded = 0;
 		for (InventedAgency agency : reports.agencies()) {
@@ -115,27 +116,30 @@ class DemonstrationLoader {
 	}
 
 	private void add(InventedRegion region) {
-		this.regions.add(new Region(region.code(), new LocalizedText(region.zh(), region.en()), region.parent(),
-				RegionLevel.valueOf(region.level())), Actor.APPLICATION);
+		this.regions.add(new Region(region.code(), new LocalizedText(region.zh(), region.en()), region.parent()),
+				Actor.APPLICATION);
 	}
 
 	private void register(InventedAgency agency) {
+		AgencyDetails details = AgencyDetails.of(AgencyKind.valueOf(agency.kind()), agency.supervisingOffice())
+			.withCreditCode(new SocialCreditCode(agency.creditCode()))
+			.asOffice(agency.office())
+			.withMainScope(agency.scope());
 		String code = this.agencies
-			.register(new NewAgency(agency.region(), new SocialCreditCode(agency.creditCode()), agency.zh(),
-					agency.en(), AgencyKind.valueOf(agency.kind()), agency.office(), agency.supervisingOffice(),
-					agency.scope(), agency.signOff(), null), Actor.APPLICATION)
+			.register(new NewAgency(agency.region(), agency.zh(), agency.en(), details, agency.signOff(),
+					AgencyContact.UNKNOWN), Actor.APPLICATION)
 			.code();
 		if (!code.equals(agency.code())) {
 			throw new IllegalStateException(agency.zh() + " got the code " + code + " instead of " + agency.code());
 		}
 	}
 
-	private void setDates(InventedAgency office) {
+	private void openYears(InventedAgency office) {
 		LocalDate submission = LocalDate.now(this.clock).plus(TIME_TO_SUBMIT);
 		LocalDate review = submission.plus(TIME_TO_REVIEW);
 		PublicationMode mode = PublicationMode.valueOf(Objects.requireNonNull(office.mode()));
 		for (int year = InventedAgency.FIRST_YEAR; year <= InventedAgency.LAST_YEAR; year++) {
-			this.calendar.decide(new OfficeYear(office.code(), new ReportYear(year), submission, review,
+			this.tasks.open(new OfficeYear(office.code(), new ReportYear(year), submission, review,
 					review.plus(TIME_TO_REVIEW), mode), Actor.APPLICATION);
 		}
 	}

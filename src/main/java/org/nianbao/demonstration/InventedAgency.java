@@ -2,6 +2,7 @@ package org.nianbao.demonstration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.shared.ReportScope;
@@ -47,7 +48,7 @@ record InventedAgency(String code, String region, String zh, String en, String c
 
 	/** Whether it is a government, whose reports say more than others. */
 	boolean isGovernment() {
-		return "GOVERNMENT".equals(this.kind);
+		return Set.of("GOVERNMENT", "TOWNSHIP").contains(this.kind);
 	}
 
 	/** What is special about the report of that year. */

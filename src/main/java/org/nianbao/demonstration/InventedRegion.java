@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param code its division code
  * @param zh its Chinese name
  * @param en its English name
- * @param level its level
  * @param parent the code of the region that contains it; null at the top
  */
-record InventedRegion(String code, String zh, String en, String level, @Nullable String parent) {
+record InventedRegion(String code, String zh, String en, @Nullable String parent) {
 }

@@ -4,12 +4,19 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
+import org.nianbao.agency.AgencyRefusedException.Reason;
 import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.HistoryEntry;
+import org.nianbao.history.Subject;
 import org.nianbao.report.AtOnce;
 import org.nianbao.shared.LocalizedText;
 import org.nianbao.shared.ReportScope;
@@ -18,7 +25,6 @@ import org.nianbao.shared.ReportYear;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,11 +37,20 @@ class AgencyRegisterTests {
 
 	private static final SocialCreditCode CREDIT_CODE = SocialCreditCode.beginningWith("11970000MB0000001");
 
+	private static final AgencyContact CONTACT = new AgencyContact("办公室", "青石县政府大楼302室", "工作日9:00至17:00",
+			"0000-1234567", "", "xxgk@qingshi.example");
+
 	@Autowired
 	private AgencyRegister register;
 
 	@Autowired
 	private RegionRegister regions;
+
+	@Autowired
+	private ContactBook contacts;
+
+	@Autowired
+	private History history;
 
 	@Autowired
 	private OfficeCalendar calendar;
@@ -69,10 +84,16 @@ class AgencyRegisterTests {
 	@Test
 	void keepsEverythingThatIsKnownOfAnAgency() {
 		Agency office = this.invented.office();
+		Agency copied = this.invented.office();
 		String code = this.register
-			.register(new NewAgency(office.region(), CREDIT_CODE, "青石县财政局", "Qingshi Finance Bureau",
-					AgencyKind.DEPARTMENT, false, office.code(), ReportScope.SYSTEM, true, LocalDate.of(2019, 3, 1)),
-					Actor.APPLICATION)
+			.register(new NewAgency(office.region(), "青石县财政局", "Qingshi Finance Bureau",
+					AgencyDetails.of(AgencyKind.DEPARTMENT, office.code())
+						.withCreditCode(CREDIT_CODE)
+						.withOwnCode("Q-7")
+						.copiedTo(Set.of(copied.code()))
+						.withMainScope(ReportScope.SYSTEM)
+						.since(LocalDate.of(2019, 3, 1)),
+					true, CONTACT), Actor.APPLICATION)
 			.code();
 		this.register.dissolve(code, LocalDate.of(2025, 6, 30), Actor.APPLICATION);
 		Agency agency = this.register.findByCreditCode(CREDIT_CODE.value()).orElseThrow();
@@ -87,9 +108,92 @@ class AgencyRegisterTests {
 		assertThat(agency.usesSignOff()).isTrue();
 		assertThat(agency.validFrom()).contains(LocalDate.of(2019, 3, 1));
 		assertThat(agency.validUntil()).contains(LocalDate.of(2025, 6, 30));
-		assertThatExceptionOfType(DataIntegrityViolationException.class)
-			.isThrownBy(() -> this.register.register(new NewAgency(office.region(), CREDIT_CODE, "青石县统计局", null,
-					AgencyKind.DEPARTMENT, false, null, ReportScope.OWN, false, null), Actor.APPLICATION));
+		assertThat(agency.ownCode()).contains("Q-7");
+		assertThat(this.register.copyOffices(code)).containsExactly(copied.code());
+		assertThat(this.register.copiedTo(copied.code())).extracting(Agency::code).containsExactly(code);
+		assertThat(this.contacts.of(code)).isEqualTo(CONTACT);
+	}
+
+	@Test
+	void refusesCodesThatAreTaken() {
+		Agency office = this.invented.office();
+		AgencyDetails plain = AgencyDetails.of(AgencyKind.DEPARTMENT, office.code());
+		SocialCreditCode credit = SocialCreditCode.beginningWith("11970000MB0000003");
+		NewAgency first = new NewAgency(office.region(), "青石县统计局", null, plain.withCreditCode(credit));
+		NewAgency second = new NewAgency(office.region(), "青石县审计局", null, plain.withOwnCode("A1"));
+		this.register.registerAll(List.of(first, second), Actor.APPLICATION);
+		refuses(Reason.CREDIT_CODE_TAKEN, () -> this.register.register(first, Actor.APPLICATION));
+		refuses(Reason.OWN_CODE_TAKEN, () -> this.register.register(second, Actor.APPLICATION));
+		Agency other = this.invented.agency(office);
+		refuses(Reason.CREDIT_CODE_TAKEN,
+				() -> this.register.change(other.code(), plain.withCreditCode(credit), Actor.APPLICATION));
+		refuses(Reason.OWN_CODE_TAKEN,
+				() -> this.register.change(other.code(), plain.withOwnCode("A1"), Actor.APPLICATION));
+		NewAgency twice = new NewAgency(office.region(), "青石县档案局", null, plain.withOwnCode("A2"));
+		refuses(Reason.OWN_CODE_TAKEN, () -> this.register.registerAll(List.of(twice, twice), Actor.APPLICATION));
+		assertThat(this.register.supervisedBy(office.code())).hasSize(3);
+		Agency elsewhere = this.invented.office();
+		this.register.register(
+				new NewAgency(elsewhere.region(), "青石县审计局", null,
+						AgencyDetails.of(AgencyKind.DEPARTMENT, elsewhere.code()).withOwnCode("A1")),
+				Actor.APPLICATION);
+	}
+
+	@Test
+	void keepsFormerNamesWithTheirDates() {
+		Agency office = this.invented.office();
+		Agency agency = this.invented.agency(office);
+		String first = agency.nameZh();
+		this.register.rename(agency.code(), "青石县水利局", "Water Bureau", null, Actor.APPLICATION);
+		this.register.rename(agency.code(), "青石县水务局", null, LocalDate.of(2021, 4, 1), Actor.APPLICATION);
+		this.register.rename(agency.code(), "青石县水务和海洋局", null, LocalDate.of(2024, 1, 1), Actor.APPLICATION);
+		assertThat(this.register.formerNames(agency.code())).containsExactly(
+				new FormerName("青石县水利局", "Water Bureau", null, LocalDate.of(2021, 3, 31)),
+				new FormerName("青石县水务局", null, LocalDate.of(2021, 4, 1), LocalDate.of(2023, 12, 31)));
+		assertThat(this.register.require(agency.code()).namedSince()).contains(LocalDate.of(2024, 1, 1));
+		refuses(Reason.WRONG_DATES,
+				() -> this.register.rename(agency.code(), first, null, LocalDate.of(2023, 12, 31), Actor.APPLICATION));
+		refuses(Reason.IN_THE_FUTURE,
+				() -> this.register.rename(agency.code(), first, null, LocalDate.of(2999, 1, 1), Actor.APPLICATION));
+	}
+
+	@Test
+	void leavesOneEntryInTheHistoryForEachThatChanges() {
+		Agency office = this.invented.office();
+		Agency agency = this.invented.agency(office);
+		this.register.change(agency.code(), agency.details(Set.of()), Actor.APPLICATION);
+		this.register.change(agency.code(), agency.details(Set.of()).withOwnCode("B1"), Actor.APPLICATION);
+		this.register.rename(agency.code(), "青石县水利局", null, null, Actor.APPLICATION);
+		this.register.dissolve(agency.code(), LocalDate.of(2025, 6, 30), Actor.APPLICATION);
+		this.contacts.change(agency.code(), CONTACT, Actor.APPLICATION);
+		this.contacts.change(agency.code(), CONTACT, Actor.APPLICATION);
+		assertThat(this.history.of(Subject.agency(agency.code()))).extracting(HistoryEntry::act)
+			.containsExactly("agency.register", "agency.change", "agency.rename", "agency.dissolve", "agency.contact");
+		assertThat(this.history.of(Subject.agency(agency.code())).get(1).became()).isEqualTo(Map.of("ownCode", "B1"));
+	}
+
+	@Test
+	void keepsTheChainOfOfficesInOrder() {
+		Agency top = this.invented.office();
+		Agency middle = this.invented.office(top);
+		Agency bottom = this.invented.agency(middle);
+		AgencyDetails topDetails = top.details(Set.of());
+		refuses(Reason.FILES_TO_ITSELF, () -> this.register.change(top.code(),
+				AgencyDetails.of(AgencyKind.DEPARTMENT, middle.code()).asOffice(true), Actor.APPLICATION));
+		refuses(Reason.STILL_SUPERVISES,
+				() -> this.register.change(top.code(), topDetails.asOffice(false), Actor.APPLICATION));
+		refuses(Reason.STILL_SUPERVISES,
+				() -> this.register.dissolve(middle.code(), LocalDate.of(2025, 6, 30), Actor.APPLICATION));
+		refuses(Reason.NOT_AN_OFFICE, () -> this.register.change(bottom.code(),
+				bottom.details(Set.of()).copiedTo(Set.of(bottom.code())), Actor.APPLICATION));
+		refuses(Reason.WRONG_DATES, () -> {
+			this.register.change(bottom.code(), bottom.details(Set.of()).since(LocalDate.of(2020, 1, 1)),
+					Actor.APPLICATION);
+			this.register.dissolve(bottom.code(), LocalDate.of(2019, 12, 31), Actor.APPLICATION);
+		});
+		this.register.dissolve(bottom.code(), LocalDate.of(2025, 6, 30), Actor.APPLICATION);
+		this.register.dissolve(middle.code(), LocalDate.of(2025, 6, 30), Actor.APPLICATION);
+		assertThat(this.register.require(middle.code()).validUntil()).contains(LocalDate.of(2025, 6, 30));
 	}
 
 	@Test
@@ -124,21 +228,20 @@ class AgencyRegisterTests {
 
 	@Test
 	void refusesARegionThatIsNotThere() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.register.register(new NewAgency("999999", null,
-				"无处局", null, AgencyKind.DEPARTMENT, false, null, ReportScope.OWN, false, null), Actor.APPLICATION));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Region("97", new LocalizedText("甲", "A"), null, RegionLevel.COUNTY));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.register.register(
+				new NewAgency("999999", "无处局", null, AgencyDetails.of(AgencyKind.DEPARTMENT, null)),
+				Actor.APPLICATION));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Region("97", new LocalizedText("甲", "A"), null));
 	}
 
 	@Test
 	void findsAgenciesByAreaAndPartOfTheName() {
 		Region city = this.invented.county();
-		Region county = new Region(city.code() + "001", new LocalizedText("河东镇", "Hedong"), city.code(),
-				RegionLevel.TOWNSHIP);
+		Region county = new Region(city.code() + "001", new LocalizedText("河东镇", "Hedong"), city.code());
 		this.regions.add(county, Actor.APPLICATION);
 		String code = this.register
-			.register(new NewAgency(county.code(), null, "河东镇100%_镇政府", "Hedong Government", AgencyKind.GOVERNMENT,
-					false, null, ReportScope.OWN, false, null), Actor.APPLICATION)
+			.register(new NewAgency(county.code(), "河东镇100%_镇政府", "Hedong Government",
+					AgencyDetails.of(AgencyKind.TOWNSHIP, null)), Actor.APPLICATION)
 			.code();
 		PageRequest page = PageRequest.of(0, 10);
 		assertThat(this.register.search(city.code(), "", page)).extracting(Agency::code).containsExactly(code);
@@ -162,6 +265,12 @@ class AgencyRegisterTests {
 		assertThat(this.calendar.ofAgency(agency.code(), year)).isEqualTo(decided);
 		assertThat(this.calendar.ofAgency(agency.code(), year.next()))
 			.isEqualTo(OfficeYear.undecided(office.code(), year.next()));
+	}
+
+	private static void refuses(Reason reason, ThrowingCallable act) {
+		assertThatExceptionOfType(AgencyRefusedException.class).isThrownBy(act)
+			.extracting(AgencyRefusedException::reason)
+			.isEqualTo(reason);
 	}
 
 	@Test

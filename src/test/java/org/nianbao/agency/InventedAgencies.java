@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.nianbao.history.Actor;
 import org.nianbao.shared.LocalizedText;
-import org.nianbao.shared.ReportScope;
 
 /**
  * Regions and agencies that do not exist, for tests. Each call invents new ones, so that
@@ -25,9 +24,10 @@ public final class InventedAgencies {
 
 	/** A county without agencies. */
 	public Region county() {
-		int number = REGIONS.incrementAndGet();
+		// Codes with two zeros at the end are cities'.
+		int number = REGIONS.updateAndGet((last) -> (last % 100 == 99) ? last + 2 : last + 1);
 		Region county = new Region(Integer.toString(number),
-				new LocalizedText("青石" + number + "县", "Qingshi " + number), null, RegionLevel.COUNTY);
+				new LocalizedText("青石" + number + "县", "Qingshi " + number), null);
 		this.regions.add(county, Actor.APPLICATION);
 		return county;
 	}
@@ -58,8 +58,10 @@ public final class InventedAgencies {
 	}
 
 	private Agency register(Region region, String name, boolean office, String supervisor, boolean signOff) {
-		return this.agencies.register(new NewAgency(region.code(), null, region.name().zh() + name, null,
-				AgencyKind.DEPARTMENT, office, supervisor, ReportScope.OWN, signOff, null), Actor.APPLICATION);
+		AgencyDetails details = AgencyDetails.of(AgencyKind.DEPARTMENT, supervisor).asOffice(office);
+		return this.agencies.register(
+				new NewAgency(region.code(), region.name().zh() + name, null, details, signOff, AgencyContact.UNKNOWN),
+				Actor.APPLICATION);
 	}
 
 }

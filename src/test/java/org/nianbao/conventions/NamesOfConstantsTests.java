@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.AgencyRefusedException;
+import org.nianbao.agency.FilingTask;
 import org.nianbao.agency.PublicationMode;
 import org.nianbao.agency.RegionLevel;
 import org.nianbao.report.ActRefusedException;
@@ -35,6 +37,8 @@ class NamesOfConstantsTests {
 
 	static Stream<Arguments> shownConstants() {
 		return Stream.of(Arguments.of("agency", "agency.kind.", AgencyKind.values()),
+				Arguments.of("agency", "agency.task.", FilingTask.State.values()),
+				Arguments.of("agency", "agency.refused.", AgencyRefusedException.Reason.values()),
 				Arguments.of("agency", "agency.level.", RegionLevel.values()),
 				Arguments.of("agency", "agency.mode.", PublicationMode.values()),
 				Arguments.of("report", "report.scope.", ReportScope.values()),

@@ -25,7 +25,7 @@ class AppendOnlyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "edit_log", "submission", "revision_event", "publication", "published_figure",
-			"publication_taken_down", "history_entry", "remark_entry" })
+			"publication_taken_down", "history_entry", "remark_entry", "agency_former_name", "agency_succession" })
 	void refusesToChangeOrRemoveWhatIsWritten(String table) {
 		String column = this.database.sql("""
 				SELECT column_name FROM information_schema.columns
@@ -54,7 +54,8 @@ class AppendOnlyTests {
 			.sql("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgfoid = 'refuse_change'::regproc ORDER BY 1")
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("edit_log", "submission", "revision_event", "publication",
-					"published_figure", "publication_taken_down", "history_entry", "remark", "remark_entry");
+					"published_figure", "publication_taken_down", "history_entry", "remark", "remark_entry",
+					"agency_former_name", "agency_succession");
 	}
 
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.Accounts;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.RegionRegister;
@@ -63,6 +64,9 @@ class DemonstrationLoaderTests {
 	private OfficeCalendar calendar;
 
 	@Autowired
+	private FilingTasks tasks;
+
+	@Autowired
 	private Accounts accounts;
 
 	@Autowired
@@ -85,7 +89,7 @@ class DemonstrationLoaderTests {
 		ReportLife interrupted = mock(ReportLife.class);
 		doThrow(new IllegalStateException("killed")).when(interrupted)
 			.lead(argThat((agency) -> agency != null && agency.code().equals("990200-002")), any(), any(), any());
-		DemonstrationLoader killed = new DemonstrationLoader(this.database, this.regions, this.agencies, this.calendar,
+		DemonstrationLoader killed = new DemonstrationLoader(this.database, this.regions, this.agencies, this.tasks,
 				this.accounts, this.clock, this.editions, interrupted, this.transaction);
 		assertThatThrownBy(killed::load).hasMessage("killed");
 		assertThat(rows()).allSatisfy((table, number) -> assertThat(number).as(table).isZero());

@@ -147,7 +147,7 @@ class PublicationTests {
 		ReportKey key = this.walk.newKey();
 		this.walk.published(key);
 		String before = this.agencies.require(key.agency()).nameZh();
-		this.agencies.rename(key.agency(), "青石县新名局", "New Name Bureau", Actor.APPLICATION);
+		this.agencies.rename(key.agency(), "青石县新名局", "New Name Bureau", null, Actor.APPLICATION);
 		assertThat(found(key).agencyName(Locale.CHINESE)).isEqualTo(before);
 		assertThat(this.agencies.require(key.agency()).nameZh()).isEqualTo("青石县新名局");
 	}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.TestDatabase;
+import org.nianbao.agency.AgencyDetails;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.NewAgency;
@@ -167,8 +168,8 @@ class ReportApiTests {
 	void leadsFromTheCreditCodeToTheAgencysOwn() throws Exception {
 		SocialCreditCode credit = SocialCreditCode.beginningWith("11970000MB0000002");
 		String code = this.agencies
-			.register(new NewAgency(this.walk.agencies.county().code(), credit, "青石县统计局", null, AgencyKind.DEPARTMENT,
-					false, null, ReportScope.OWN, false, null), Actor.APPLICATION)
+			.register(new NewAgency(this.walk.agencies.county().code(), "青石县统计局", null,
+					AgencyDetails.of(AgencyKind.DEPARTMENT, null).withCreditCode(credit)), Actor.APPLICATION)
 			.code();
 		this.walk.published(new ReportKey(code, new ReportYear(2025), ReportScope.OWN));
 		MockHttpServletResponse answer = open("/en/api/v1/reports/" + credit + "/2025/revisions/1");

@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyDetails;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.NewAgency;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.PublicationMode;
 import org.nianbao.agency.Region;
-import org.nianbao.agency.RegionLevel;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
@@ -63,6 +64,9 @@ class ReviewQueueTests {
 
 	@Autowired
 	private RegionRegister regions;
+
+	@Autowired
+	private FilingTasks tasks;
 
 	@Autowired
 	private OfficeCalendar calendar;
@@ -199,8 +203,7 @@ class ReviewQueueTests {
 	@Test
 	void narrowsDownByAreaWithWhatLiesInside() throws Exception {
 		String inside = this.office.region() + "001";
-		this.regions.add(
-				new Region(inside, new LocalizedText("石桥镇", "Shiqiao"), this.office.region(), RegionLevel.TOWNSHIP),
+		this.regions.add(new Region(inside, new LocalizedText("石桥镇", "Shiqiao"), this.office.region()),
 				Actor.APPLICATION);
 		Agency town = register("镇政府", inside);
 		Agency county = this.walk.agencies.agency(this.office);
@@ -259,8 +262,8 @@ class ReviewQueueTests {
 
 	@Test
 	void narrowsDownByKindAndKeepsWhatWasChosen() throws Exception {
-		Agency government = this.agencies.register(new NewAgency(this.office.region(), null, "某县人民政府", null,
-				AgencyKind.GOVERNMENT, false, this.office.code(), ReportScope.OWN, false, null), Actor.APPLICATION);
+		Agency government = this.agencies.register(new NewAgency(this.office.region(), "某县人民政府", null,
+				AgencyDetails.of(AgencyKind.GOVERNMENT, this.office.code())), Actor.APPLICATION);
 		report();
 		Document page = ReviewPages.open(this.mvc, this.reviewer, QUEUE + "&kind=GOVERNMENT&late=true&name=县");
 		assertThat(codes(page)).containsExactly(government.code());
@@ -336,6 +339,26 @@ class ReviewQueueTests {
 	}
 
 	@Test
+	void doesNotWaitForThoseWhoAreLetOff() throws Exception {
+		Agency exempted = this.walk.agencies.agency(this.office);
+		this.tasks.exempt(exempted.code(), YEAR, "年内新设", Actor.APPLICATION);
+		ReportKey filesAllTheSame = report();
+		this.walk.begun(filesAllTheSame);
+		this.tasks.exempt(filesAllTheSame.agency(), YEAR, "年内新设", Actor.APPLICATION);
+		assertThat(codes(ReviewPages.open(this.mvc, this.reviewer, QUEUE))).contains(filesAllTheSame.agency())
+			.doesNotContain(exempted.code());
+	}
+
+	@Test
+	void offersTheYearsThatTheOfficeHasOpened() throws Exception {
+		ReportYear far = new ReportYear(2998);
+		String years = "#year option[value=2998]";
+		assertThat(ReviewPages.open(this.mvc, this.reviewer, "/review").select(years)).isEmpty();
+		this.tasks.open(OfficeYear.undecided(this.office.code(), far), Actor.APPLICATION);
+		assertThat(ReviewPages.open(this.mvc, this.reviewer, "/review").select(years)).hasSize(1);
+	}
+
+	@Test
 	void readsTheSameInEnglish() throws Exception {
 		this.walk.submitted(report());
 		Document page = ReviewPages.open(this.mvc, this.reviewer, "/en/review?year=2025");
@@ -384,8 +407,9 @@ class ReviewQueueTests {
 	}
 
 	private Agency register(String name, String region) {
-		return this.agencies.register(new NewAgency(region, null, name, null, AgencyKind.DEPARTMENT, false,
-				this.office.code(), ReportScope.OWN, false, null), Actor.APPLICATION);
+		return this.agencies.register(
+				new NewAgency(region, name, null, AgencyDetails.of(AgencyKind.DEPARTMENT, this.office.code())),
+				Actor.APPLICATION);
 	}
 
 	private static List<String> codes(Document page) {

@@ -45,11 +45,16 @@ class ActController {
 		this.messages = messages;
 	}
 
-	/** Begins the report; however often it is pressed, there is one. */
+	/**
+	 * Begins the report; however often it is pressed, there is one, and none if the
+	 * agency need not file.
+	 */
 	@PostMapping(path = "/revisions", params = "!reason")
 	@Requires(Role.FILER)
 	String begin(AgencyYear report, @AuthenticationPrincipal SignedIn person) {
-		this.reports.begin(report.key(), person.acting(report.key().agency(), Role.FILER));
+		if (report.isBegun() || report.isWaited()) {
+			this.reports.begin(report.key(), person.acting(report.key().agency(), Role.FILER));
+		}
 		return "redirect:" + report.address();
 	}
 

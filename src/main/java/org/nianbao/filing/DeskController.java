@@ -10,6 +10,7 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.FilingTask;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.shared.ReportYear;
@@ -52,7 +53,7 @@ class DeskController {
 	}
 
 	private Desk desk(Agency agency, SignedIn person) {
-		ReportYear year = this.season.newest();
+		ReportYear year = this.season.newest(agency);
 		List<Line> lines = new ArrayList<>();
 		this.reports.ofAgency(agency.code())
 			.stream()
@@ -63,7 +64,8 @@ class DeskController {
 		}
 		Line current = lines.stream().filter((line) -> line.year().equals(year)).findFirst().orElseThrow();
 		lines.remove(current);
-		return new Desk(agency, person.holds(Role.FILER, agency.code()), current, lines);
+		return new Desk(agency, person.holds(Role.FILER, agency.code()), this.season.task(agency, year), current,
+				lines);
 	}
 
 	private Line line(Agency agency, ReportYear year, @Nullable RevisionStatus newest) {
@@ -76,10 +78,11 @@ class DeskController {
 	 *
 	 * @param agency the agency
 	 * @param fills whether the person may begin and edit its reports
-	 * @param current the report of the year that is due
+	 * @param task whether it has to file for the year that is due
+	 * @param current the report of that year
 	 * @param others the reports of other years, the newest first
 	 */
-	record Desk(Agency agency, boolean fills, Line current, List<Line> others) {
+	record Desk(Agency agency, boolean fills, FilingTask task, Line current, List<Line> others) {
 	}
 
 	/**

@@ -63,13 +63,13 @@ class ReportAddresses implements HandlerMethodArgumentResolver {
 			return Optional.empty();
 		}
 		ReportYear year = new ReportYear(Integer.parseInt(writtenYear));
-		if (year.compareTo(this.season.newest()) > 0) {
-			return Optional.empty();
-		}
-		return this.agencies.find(agencyCode).flatMap((agency) -> this.editions.ofYear(year).map((edition) -> {
-			ReportKey key = new ReportKey(agency.code(), year, agency.mainScope());
-			return new AgencyYear(agency, key, edition, this.reports.revisions(key));
-		}));
+		return this.agencies.find(agencyCode)
+			.filter((agency) -> year.compareTo(this.season.newest(agency)) <= 0)
+			.flatMap((agency) -> this.editions.ofYear(year).map((edition) -> {
+				ReportKey key = new ReportKey(agency.code(), year, agency.mainScope());
+				return new AgencyYear(agency, key, edition, this.reports.revisions(key),
+						this.season.task(agency, year));
+			}));
 	}
 
 	private OpenReport open(AgencyYear report) {

@@ -2,12 +2,16 @@ package org.nianbao.filing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.SortedSet;
 
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.FilingTask;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.shared.ReportYear;
 
 import org.springframework.stereotype.Component;
 
-/** Which year's report agencies are busy with. */
+/** Which year's report agencies are busy with, and whether they have to file it. */
 @Component
 class ReportSeason {
 
@@ -16,13 +20,26 @@ class ReportSeason {
 
 	private final Clock clock;
 
-	ReportSeason(Clock clock) {
+	private final FilingTasks tasks;
+
+	ReportSeason(Clock clock, FilingTasks tasks) {
 		this.clock = clock;
+		this.tasks = tasks;
 	}
 
-	/** The newest year whose report can be begun. */
-	ReportYear newest() {
-		return new ReportYear(today().minusMonths(MONTHS_BEFORE_PREPARATION).getYear());
+	/**
+	 * The newest year whose report an agency can begin: the one that its office has
+	 * opened, if that is newer than the date alone tells.
+	 */
+	ReportYear newest(Agency agency) {
+		ReportYear byDate = new ReportYear(today().minusMonths(MONTHS_BEFORE_PREPARATION).getYear());
+		SortedSet<ReportYear> opened = this.tasks.opened(agency.reviewingOffice());
+		return opened.tailSet(byDate).isEmpty() ? byDate : opened.last();
+	}
+
+	/** Whether an agency has to file for a year. */
+	FilingTask task(Agency agency, ReportYear year) {
+		return this.tasks.of(agency, year);
 	}
 
 	/** Today in China. */

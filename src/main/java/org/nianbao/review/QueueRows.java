@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.FilingTask;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.Region;
@@ -27,21 +30,25 @@ class QueueRows {
 
 	private final OfficeCalendar calendar;
 
+	private final FilingTasks tasks;
+
 	private final ReportDesk reports;
 
 	private final SubmissionChecks checks;
 
 	private final Clock clock;
 
-	QueueRows(OfficeCalendar calendar, ReportDesk reports, SubmissionChecks checks, Clock clock) {
+	QueueRows(OfficeCalendar calendar, FilingTasks tasks, ReportDesk reports, SubmissionChecks checks, Clock clock) {
 		this.calendar = calendar;
+		this.tasks = tasks;
 		this.reports = reports;
 		this.checks = checks;
 		this.clock = clock;
 	}
 
 	/**
-	 * One row for each agency's main report, begun or not, and for each other report.
+	 * One row for each agency's main report, begun or to be filed, and for each other
+	 * report. Who is exempted and has begun nothing has none.
 	 * @param regions the agencies' regions by code
 	 */
 	List<QueueRow> of(List<Agency> agencies, ReportYear year, Map<String, Region> regions) {
@@ -49,6 +56,7 @@ class QueueRows {
 		Map<ReportKey, FindingCounts> findings = findings(begun, year);
 		Map<String, List<RevisionStatus>> byAgency = begun.stream()
 			.collect(Collectors.groupingBy((status) -> status.key().agency()));
+		Map<String, FilingTask> tasks = this.tasks.of(agencies, year);
 		Map<String, OfficeYear> decided = new HashMap<>();
 		List<QueueRow> rows = new ArrayList<>();
 		for (Agency agency : agencies) {
@@ -57,7 +65,8 @@ class QueueRows {
 					(office) -> this.calendar.ofOffice(office, year));
 			List<RevisionStatus> reports = byAgency.getOrDefault(agency.code(), List.of());
 			ReportKey main = new ReportKey(agency.code(), year, agency.mainScope());
-			if (existsIn(agency, year) && reports.stream().noneMatch((status) -> status.key().equals(main))) {
+			boolean due = Objects.requireNonNull(tasks.get(agency.code())).isDue();
+			if (due && reports.stream().noneMatch((status) -> status.key().equals(main))) {
 				rows.add(new QueueRow(agency, region, main, ReviewState.NOT_STARTED, null,
 						Timeliness.of(dates, null, this.clock), null));
 			}
@@ -75,12 +84,6 @@ class QueueRows {
 			}
 		}
 		return this.checks.count(receipts, year);
-	}
-
-	/** An agency files for a year of which it existed on the last day. */
-	private static boolean existsIn(Agency agency, ReportYear year) {
-		return agency.validFrom().filter(year.lastDay()::isBefore).isEmpty()
-				&& agency.validUntil().filter((last) -> last.isBefore(year.lastDay())).isEmpty();
 	}
 
 }

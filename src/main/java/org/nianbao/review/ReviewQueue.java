@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.Region;
@@ -33,6 +35,8 @@ class ReviewQueue {
 
 	private final OfficeCalendar calendar;
 
+	private final FilingTasks tasks;
+
 	private final RegionRegister regions;
 
 	private final QueueRows rows;
@@ -41,10 +45,11 @@ class ReviewQueue {
 
 	private final Clock clock;
 
-	ReviewQueue(Jurisdiction jurisdiction, OfficeCalendar calendar, RegionRegister regions, QueueRows rows,
-			Editions editions, Clock clock) {
+	ReviewQueue(Jurisdiction jurisdiction, OfficeCalendar calendar, FilingTasks tasks, RegionRegister regions,
+			QueueRows rows, Editions editions, Clock clock) {
 		this.jurisdiction = jurisdiction;
 		this.calendar = calendar;
+		this.tasks = tasks;
 		this.regions = regions;
 		this.rows = rows;
 		this.editions = editions;
@@ -65,7 +70,7 @@ class ReviewQueue {
 	}
 
 	private QueueView show(SignedIn person, List<Agency> offices, Agency office, QueueForm form, Locale locale) {
-		List<ReportYear> years = years();
+		List<ReportYear> years = years(office);
 		ReportYear year = form.reportYear().filter(years::contains).orElse(years.getFirst());
 		List<Agency> agencies = this.jurisdiction.agencies(office, person);
 		Map<String, Region> regions = regions(agencies);
@@ -107,10 +112,12 @@ class ReviewQueue {
 
 	/**
 	 * The years for which reports are filed, the newest first: that is the year before
-	 * this one.
+	 * this one, or one that the office has opened since.
 	 */
-	private List<ReportYear> years() {
-		int newest = OfficialTime.of(this.clock.instant()).getYear() - 1;
+	private List<ReportYear> years(Agency office) {
+		SortedSet<ReportYear> opened = this.tasks.opened(office.isOffice() ? office.code() : office.reviewingOffice());
+		int byDate = OfficialTime.of(this.clock.instant()).getYear() - 1;
+		int newest = opened.isEmpty() ? byDate : Math.max(byDate, opened.last().value());
 		int oldest = this.editions.all().getFirst().firstYear().value();
 		return IntStream.rangeClosed(oldest, Math.max(oldest, newest)).mapToObj(ReportYear::new).toList().reversed();
 	}

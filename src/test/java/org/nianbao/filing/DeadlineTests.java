@@ -3,18 +3,26 @@ package org.nianbao.filing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.PublicationMode;
 import org.nianbao.shared.OfficialTime;
 import org.nianbao.shared.ReportYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class DeadlineTests {
+
+	private final Agency agency = mock();
 
 	private static final ReportYear YEAR = new ReportYear(2026);
 
@@ -45,8 +53,24 @@ class DeadlineTests {
 	@CsvSource({ "2026-11-30T23:59:59+08:00, 2025", "2026-12-01T00:00:00+08:00, 2026",
 			"2027-01-15T12:00:00+08:00, 2026", "2027-11-30T23:59:59+08:00, 2026" })
 	void offersTheReportOfAYearFromItsDecemberOn(Instant now, int year) {
-		ReportSeason season = new ReportSeason(Clock.fixed(now, OfficialTime.ZONE));
-		assertThat(season.newest()).isEqualTo(new ReportYear(year));
+		assertThat(season(now, 2019).newest(this.agency)).isEqualTo(new ReportYear(year));
+	}
+
+	@Test
+	void offersTheReportOfAYearThatTheOfficeHasOpenedBefore() {
+		Instant november = Instant.parse("2026-11-01T00:00:00Z");
+		assertThat(season(november, 2026).newest(this.agency)).isEqualTo(new ReportYear(2026));
+		assertThat(season(november, 2024, 2026).newest(this.agency)).isEqualTo(new ReportYear(2026));
+		assertThat(season(november, 2024).newest(this.agency)).isEqualTo(new ReportYear(2025));
+	}
+
+	private ReportSeason season(Instant now, int... opened) {
+		FilingTasks tasks = mock();
+		TreeSet<ReportYear> years = new TreeSet<>();
+		IntStream.of(opened).forEach((year) -> years.add(new ReportYear(year)));
+		given(this.agency.reviewingOffice()).willReturn("970001-001");
+		given(tasks.opened("970001-001")).willReturn(years);
+		return new ReportSeason(Clock.fixed(now, OfficialTime.ZONE), tasks);
 	}
 
 }

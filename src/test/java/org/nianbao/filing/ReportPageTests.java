@@ -11,7 +11,9 @@ import org.nianbao.TestDatabase;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.FilingTasks;
 import org.nianbao.content.CellValue;
+import org.nianbao.history.Actor;
 import org.nianbao.report.CellEdit;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
@@ -50,6 +52,9 @@ class ReportPageTests {
 	@Autowired
 	private ReportSeason season;
 
+	@Autowired
+	private FilingTasks tasks;
+
 	private ReportWalk walk;
 
 	private Agency agency;
@@ -68,7 +73,7 @@ class ReportPageTests {
 
 	@Test
 	void offersToBeginTheReportThatIsDue() throws Exception {
-		ReportYear due = this.season.newest();
+		ReportYear due = this.season.newest(this.agency);
 		Document desk = this.pages.open("/filing");
 		assertThat(desk.select("h2").text()).contains(this.agency.nameZh());
 		assertThat(desk.select(".tag").text()).isEqualTo("未开始");
@@ -83,9 +88,25 @@ class ReportPageTests {
 
 	@Test
 	void beginsNoReportOfAYearThatIsNotOver() throws Exception {
-		String future = "/filing/" + this.agency.code() + "/" + this.season.newest().next();
+		String future = "/filing/" + this.agency.code() + "/" + this.season.newest(this.agency).next();
 		assertThat(this.pages.status(future)).isEqualTo(404);
 		assertThat(this.pages.post(future + "/revisions", Map.of()).getResponse().getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void beginsNoReportForWhichTheAgencyIsLetOff() throws Exception {
+		ReportYear due = this.season.newest(this.agency);
+		this.tasks.exempt(this.agency.code(), due, "年内新设，未开展工作", Actor.APPLICATION);
+		Document desk = this.pages.open("/filing");
+		assertThat(desk.select(".current-report .notice").text()).contains("免予报送", "年内新设，未开展工作");
+		assertThat(desk.select("main form")).isEmpty();
+		String address = "/filing/" + this.agency.code() + "/" + due;
+		assertThat(this.pages.postAndFollow(address + "/revisions", Map.of()).select("main form")).isEmpty();
+		ReportKey key = new ReportKey(this.agency.code(), due, ReportScope.OWN);
+		assertThat(this.walk.reports.revisions(key)).isEmpty();
+		this.tasks.endExemption(this.agency.code(), due, Actor.APPLICATION);
+		this.pages.postAndFollow(address + "/revisions", Map.of());
+		assertThat(this.walk.reports.revisions(key)).hasSize(1);
 	}
 
 	@Test

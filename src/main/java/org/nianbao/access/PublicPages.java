@@ -15,8 +15,8 @@ final class PublicPages {
 
 	static final List<String> PATTERNS = List.of(
 			// What the public reads
-			"/", "/check", "/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
-			"/reports/{agency}/{year}/revisions/{revision}",
+			"/", "/check", "/receipts", "/reports/{agency}/{year}",
+			"/reports/{agency}/{year}/{scope:own|level|area|system}", "/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
 			// Files that pages are made of
 			"/css/**", "/images/**", "/js/**", "/webjars/**", "/samples/**",

@@ -16,7 +16,7 @@ final class StaffArea {
 
 	static final String SIGN_OUT = "/sign-out";
 
-	static final List<String> PATTERNS = List.of(SIGN_IN, SIGN_OUT, "/filing/**", "/review/**");
+	static final List<String> PATTERNS = List.of(SIGN_IN, SIGN_OUT, "/filing/**", "/review/**", "/history/**");
 
 	/** The one page of the area that is open to everybody. */
 	static final RequestMatcher SIGN_IN_MATCHER = PathPatternRequestMatcher.pathPattern(SIGN_IN);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.history.Act;
@@ -77,8 +76,9 @@ class RevisionEvents {
 		return act;
 	}
 
-	private static String code(RevisionAct act) {
-		return "report." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	/** The act as the history calls it. */
+	static String code(RevisionAct act) {
+		return "report." + act.name();
 	}
 
 	/** What was done with a revision, the oldest first. */

@@ -122,15 +122,6 @@ public class SubmissionDesk {
 			.map((submission) -> new FrozenSubmission(submission.receipt(), this.submissions.content(submission.id())));
 	}
 
-	/**
-	 * Verifies a receipt.
-	 * @return the receipt of that number, if its hash is this one; else empty
-	 */
-	@Transactional(readOnly = true)
-	public Optional<Receipt> verify(String number, String hash) {
-		return this.submissions.receipt(number).filter((receipt) -> receipt.hash().equals(hash));
-	}
-
 	private boolean usesSignOff(Revision revision) {
 		return this.agencies.require(revision.report().key().agency()).usesSignOff();
 	}

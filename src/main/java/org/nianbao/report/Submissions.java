@@ -80,15 +80,6 @@ class Submissions {
 			.optional();
 	}
 
-	/** The receipt of that number, or empty if there is none. */
-	Optional<Receipt> receipt(String number) {
-		return this.database.sql(SELECT + "WHERE receipt_number = :number")
-			.param("number", number)
-			.query(Submissions::submission)
-			.optional()
-			.map(Submission::receipt);
-	}
-
 	/** The submission of that number of a report, or empty if there is none. */
 	Optional<Submission> numbered(long report, int number) {
 		return this.database.sql(SELECT + "WHERE report_id = :report AND number = :number")

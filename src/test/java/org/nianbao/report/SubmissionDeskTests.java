@@ -136,15 +136,6 @@ class SubmissionDeskTests {
 	}
 
 	@Test
-	void verifiesAReceiptByItsNumberAndHash() {
-		Receipt receipt = this.walk.submit(this.walk.filled(this.walk.newKey()));
-		String otherHash = receipt.hash().replaceFirst("^.", receipt.hash().startsWith("0") ? "1" : "0");
-		assertThat(this.walk.submissions.verify(receipt.number(), receipt.hash())).contains(receipt);
-		assertThat(this.walk.submissions.verify(receipt.number(), otherHash)).isEmpty();
-		assertThat(this.walk.submissions.verify(receipt.number() + "0", receipt.hash())).isEmpty();
-	}
-
-	@Test
 	void givesEachSubmissionOfAReportANumberOfItsOwn() {
 		long revision = this.walk.opened(this.walk.newKey());
 		this.walk.reviews.returnToAgency(revision, "请核对申请数量", REVIEWER);

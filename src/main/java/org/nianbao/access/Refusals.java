@@ -85,7 +85,7 @@ class Refusals {
 	}
 
 	/** A script of a page can't do anything with another page. */
-	private static boolean wantsProblem(HttpServletRequest request) {
+	boolean wantsProblem(HttpServletRequest request) {
 		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
 				|| request.getHeader("HX-Request") != null || isFetch(request.getHeader("Sec-Fetch-Mode"))
 				|| prefersJson(request.getHeader(HttpHeaders.ACCEPT));

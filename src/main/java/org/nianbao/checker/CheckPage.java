@@ -104,7 +104,7 @@ class CheckPage {
 		ModelAndView page = page(form, List.of());
 		page.addObject("result", checked);
 		page.addObject("findings", findings);
-		page.addObject("view", ReportView.of(checked.edition(), checked.reading().content(), findings.marks()));
+		page.addObject("view", ReportView.of(checked.edition(), checked.reading(), findings.marks()));
 		return page;
 	}
 

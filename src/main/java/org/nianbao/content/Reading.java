@@ -1,10 +1,13 @@
 package org.nianbao.content;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.format.Cell;
 import org.nianbao.shared.ReportYear;
 
 /**
@@ -42,6 +45,19 @@ public record Reading(ReportContent content, String agencyName, @Nullable Report
 		sectionOrder = List.copyOf(sectionOrder);
 		cellLines = Map.copyOf(cellLines);
 		notUnderstood = List.copyOf(notUnderstood);
+	}
+
+	/**
+	 * The total that the document states for a cell and that its parts don't give; null
+	 * where the two agree, and where one of them is missing.
+	 * @param totals the totals of the content
+	 */
+	public @Nullable CellValue contradicted(Cell cell, Totals totals) {
+		CellValue stated = this.statedTotals.get(cell.code());
+		Optional<BigDecimal> computed = totals.counted(cell);
+		boolean agrees = stated == null || computed.isEmpty()
+				|| stated.counted().filter((number) -> number.compareTo(computed.get()) == 0).isPresent();
+		return agrees ? null : stated;
 	}
 
 	/**

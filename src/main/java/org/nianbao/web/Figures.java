@@ -41,6 +41,12 @@ public class Figures {
 	private static final DateTimeFormatter CHINESE_MOMENT = DateTimeFormatter.ofPattern("uuuu年M月d日HH时mm分",
 			Locale.CHINESE);
 
+	private static final DateTimeFormatter ENGLISH_SECOND = DateTimeFormatter
+		.ofPattern("d MMMM uuuu, HH:mm:ss '(+08:00)'", Locale.ENGLISH);
+
+	private static final DateTimeFormatter CHINESE_SECOND = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss（+08:00）",
+			Locale.CHINESE);
+
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
 	/** A number with thousands separators and the decimals that it has. */
@@ -109,6 +115,14 @@ public class Figures {
 			return "";
 		}
 		return (isEnglish(locale) ? ENGLISH_MOMENT : CHINESE_MOMENT).format(moment.atZone(CHINA));
+	}
+
+	/** A moment in China to the second, with its zone; empty for null. */
+	public String second(@Nullable Instant moment, Locale locale) {
+		if (moment == null) {
+			return "";
+		}
+		return (isEnglish(locale) ? ENGLISH_SECOND : CHINESE_SECOND).format(moment.atZone(CHINA));
 	}
 
 	/** The time of day in China, {@code 14:03}; empty for null. */

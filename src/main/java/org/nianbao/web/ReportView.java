@@ -3,10 +3,13 @@ package org.nianbao.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.Narrative;
+import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Signature;
 import org.nianbao.content.Totals;
@@ -38,13 +41,26 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 
 	/** A report whose cells are marked. */
 	public static ReportView of(Edition edition, ReportContent content, Map<String, Mark> marks) {
+		return of(edition, content, marks, (cell, totals) -> null);
+	}
+
+	/**
+	 * A report as it was read from a document, with the totals that the document states
+	 * beside those that its numbers give, where the two differ.
+	 */
+	public static ReportView of(Edition edition, Reading reading, Map<String, Mark> marks) {
+		return of(edition, reading.content(), marks, reading::contradicted);
+	}
+
+	private static ReportView of(Edition edition, ReportContent content, Map<String, Mark> marks,
+			BiFunction<Cell, Totals, @Nullable CellValue> contradicted) {
 		Totals totals = Totals.of(edition, content);
 		List<SectionView> sections = edition.sections()
 			.stream()
 			.map((section) -> new SectionView(section, Narrative.blocks(content.narrative(section.code())),
 					section.tables()
 						.stream()
-						.map((table) -> new TableView(table, TableLayout.of(edition, table), totals,
+						.map((table) -> new TableView(table, TableLayout.of(edition, table), totals, contradicted,
 								content.tableNote(table.code())))
 						.toList()))
 			.toList();
@@ -84,12 +100,20 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 	 * @param table its declaration in the edition
 	 * @param layout how it is printed
 	 * @param totals its values, totals computed
+	 * @param contradicted the total that the source states instead of the computed one;
+	 * null where it states none or the same
 	 * @param note the note under it; empty if there is none
 	 */
-	public record TableView(Table table, TableLayout layout, Totals totals, String note) {
+	public record TableView(Table table, TableLayout layout, Totals totals,
+			BiFunction<Cell, Totals, @Nullable CellValue> contradicted, String note) {
 
 		public CellValue value(Cell cell) {
 			return this.totals.value(cell);
+		}
+
+		/** What the source states instead of a computed total; null if nothing. */
+		public @Nullable CellValue stated(Cell cell) {
+			return cell.computed() ? this.contradicted.apply(cell, this.totals) : null;
 		}
 
 		public List<String> noteLines() {

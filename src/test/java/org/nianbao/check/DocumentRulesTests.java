@@ -37,7 +37,7 @@ class DocumentRulesTests {
 	void acceptAPerfectDocument() {
 		assertThat(Findings.withoutNotes(check(PERFECT))).isEmpty();
 		assertThat(check(PERFECT)).extracting(Finding::rule)
-			.containsExactly("documents.rollForward", "requests.carryOver");
+			.containsExactly("series.jump", "documents.rollForward", "requests.carryOver");
 	}
 
 	@Test
@@ -289,7 +289,7 @@ class DocumentRulesTests {
 			assertThat(finding.place().code()).isEqualTo("report:0");
 			assertThat(finding.left()).isEqualTo("2019");
 			assertThat(finding.right()).isEqualTo("2021");
-			assertThat(finding.message(Locale.CHINA)).startsWith("原文件使用2019 年版格式，2024年的报告应使用2021 年版格式。");
+			assertThat(finding.message(Locale.CHINA)).startsWith("原文件使用2019年版格式，2024年的报告应使用2021年版格式。");
 		});
 		ReportContent early = withYear(CONTENT, 2020);
 		assertThat(Findings.of("report.edition", typed(early))).singleElement().satisfies((finding) -> {

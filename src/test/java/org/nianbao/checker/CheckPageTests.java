@@ -49,6 +49,15 @@ class CheckPageTests {
 	}
 
 	@Test
+	void showsTheTotalThatTheDocumentStatesBesideTheOneThatItsNumbersGive() throws Exception {
+		String document = Samples.report().replaceFirst("予以公开\\t4\\t", "予以公开\t5\t");
+		assertThat(document).isNotEqualTo(Samples.report());
+		Document page = page(multipart("/check").param("text", document), 200);
+		assertThat(page.select("td[id='cell-requests.granted.total'] .now").text()).isEqualTo("原文件：7");
+		assertThat(page.select(".cell-note.now").size()).isLessThan(6);
+	}
+
+	@Test
 	void readsAnUploadedFileAndSaysWhatWasNotUnderstood() throws Exception {
 		MockMultipartFile file = new MockMultipartFile("file", "report.md", "text/markdown",
 				("没有人认得的一行\t甲\t乙\n" + Samples.report()).getBytes(StandardCharsets.UTF_8));

@@ -73,7 +73,7 @@ class PortalTests {
 		Document page = page(address());
 		assertThat(page.select("h1").text()).isEqualTo(this.walk.reports.content(revision).title());
 		assertThat(page.select(".report-section")).hasSize(6);
-		assertThat(page.text()).contains("内容校验值").contains("2021 年版格式");
+		assertThat(page.text()).contains("内容校验值").contains("2021年版格式");
 		Document english = page("/en" + address());
 		assertThat(english.select("html").attr("lang")).isEqualTo("en");
 		assertThat(english.text()).contains("Content hash").contains("I. Requests received this year");

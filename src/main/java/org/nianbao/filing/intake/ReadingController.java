@@ -2,6 +2,7 @@ package org.nianbao.filing.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,16 +95,21 @@ class ReadingController {
 		return "redirect:" + report.address();
 	}
 
+	@ExceptionHandler
+	ModelAndView gone(DocumentGoneException ex) {
+		return new ModelAndView("filing/document-gone", Map.of("report", ex.report()), HttpStatus.NOT_FOUND);
+	}
+
 	private StagedDocument staged(OpenReport report, String written, SignedIn person) {
 		if (!report.isEditable()) {
 			throw new NotAtThisDeskException();
 		}
 		try {
 			return this.documents.find(UUID.fromString(written), report.revision(), person.accountId())
-				.orElseThrow(NotAtThisDeskException::new);
+				.orElseThrow(() -> new DocumentGoneException(report));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new NotAtThisDeskException();
+			throw new DocumentGoneException(report);
 		}
 	}
 

@@ -1,11 +1,9 @@
 package org.nianbao.filing.intake;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -84,12 +82,8 @@ record ReadingView(Reading reading, List<ReadText> cover, List<Part> parts) {
 	}
 
 	private static ReadCell total(Cell cell, Reading reading, Totals totals) {
-		@Nullable CellValue stated = reading.statedTotals().get(cell.code());
-		Optional<BigDecimal> computed = totals.counted(cell);
-		boolean differs = stated != null && computed.isPresent()
-				&& !stated.counted().map((number) -> number.compareTo(computed.get()) == 0).orElse(false);
-		return new ReadCell(totals.value(cell), reading.inferred().contains(cell.code()), differs ? stated : null, null,
-				reading.cellLines().get(cell.code()));
+		return new ReadCell(totals.value(cell), reading.inferred().contains(cell.code()),
+				reading.contradicted(cell, totals), null, reading.cellLines().get(cell.code()));
 	}
 
 	/**

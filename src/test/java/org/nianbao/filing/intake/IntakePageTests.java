@@ -256,6 +256,17 @@ class IntakePageTests {
 	}
 
 	@Test
+	void leadsBackWhoReturnsToADocumentThatWasDealtWith() throws Exception {
+		String review = read(ReportPrinter.text(this.edition, this.document));
+		this.pages.postAndFollow(review + "/removal", Map.of());
+		MockHttpServletResponse answer = this.pages.post(review, Map.of()).getResponse();
+		assertThat(answer.getStatus()).isEqualTo(404);
+		Document page = DeskPages.page(answer);
+		assertThat(page.select("h1").text()).isEqualTo("这份文件已经处理");
+		assertThat(page.select("main a").eachAttr("href")).contains(this.address, this.address + "/import");
+	}
+
+	@Test
 	void warnsOfTheDocumentOfAnotherYear() throws Exception {
 		Document page = this.pages.open(read(ReportPrinter.text(this.edition, report(2024))));
 		assertThat(page.select(".notice").text()).contains("2024年").contains("2025年");

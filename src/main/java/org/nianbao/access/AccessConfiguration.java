@@ -76,7 +76,7 @@ class AccessConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain staff(HttpSecurity http, CsrfTokenRepository csrfTokens, SecurityContextRepository sessions,
+	SecurityFilterChain staffArea(HttpSecurity http, CsrfTokenRepository csrfTokens, SecurityContextRepository sessions,
 			Refusals refusals) throws Exception {
 		XorCsrfTokenRequestAttributeHandler eagerTokens = new XorCsrfTokenRequestAttributeHandler();
 		// Loaded before the page is written: a cookie can't be set once it has begun.
@@ -84,7 +84,7 @@ class AccessConfiguration {
 		return http.securityMatcher(StaffArea.MATCHER)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INTERNAL)
 				.permitAll()
-				.requestMatchers(StaffArea.SIGN_IN_MATCHER)
+				.requestMatchers(StaffArea.OPEN_MATCHER)
 				.permitAll()
 				.anyRequest()
 				.authenticated())

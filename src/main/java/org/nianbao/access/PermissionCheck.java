@@ -65,7 +65,7 @@ class PermissionCheck implements HandlerInterceptor {
 	}
 
 	private static @Nullable HttpStatus refusalWithoutPermission(HttpServletRequest request) {
-		return (PublicPages.MATCHER.matches(request) || StaffArea.SIGN_IN_MATCHER.matches(request)) ? null
+		return (PublicPages.MATCHER.matches(request) || StaffArea.OPEN_MATCHER.matches(request)) ? null
 				: HttpStatus.NOT_FOUND;
 	}
 

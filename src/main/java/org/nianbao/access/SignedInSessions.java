@@ -14,6 +14,7 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.account.SignedInAuthentication;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,6 +34,17 @@ class SignedInSessions implements SecurityContextRepository {
 	static final String ACCOUNT = "account";
 
 	static final String SIGNED_IN_AT = "signedInAt";
+
+	/** From where the sign-in came, to be recognised by the person. */
+	static final String ADDRESS = "address";
+
+	/** What the browser said of itself. */
+	static final String BROWSER = "browser";
+
+	/** The code of the agency or office for which the person works now. */
+	static final String PLACE = "place";
+
+	private static final int LONGEST_BROWSER = 300;
 
 	private final Accounts accounts;
 
@@ -67,7 +79,8 @@ class SignedInSessions implements SecurityContextRepository {
 			return Optional.empty();
 		}
 		Instant end = Instant.ofEpochSecond(since).plus(this.longest);
-		return this.clock.instant().isBefore(end) ? this.accounts.find(account) : Optional.empty();
+		Optional<SignedIn> person = this.clock.instant().isBefore(end) ? this.accounts.find(account) : Optional.empty();
+		return (session.getAttribute(PLACE) instanceof String place) ? person.map((known) -> known.at(place)) : person;
 	}
 
 	@Override
@@ -80,12 +93,19 @@ class SignedInSessions implements SecurityContextRepository {
 			session.setAttribute(SIGNED_IN_AT, this.clock.instant().getEpochSecond());
 			session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
 					String.valueOf(person.accountId()));
+			session.setAttribute(ADDRESS, request.getRemoteAddr());
+			session.setAttribute(BROWSER, browser(request));
 			return;
 		}
 		HttpSession session = request.getSession(false);
 		if (session != null) {
 			session.invalidate();
 		}
+	}
+
+	private static String browser(HttpServletRequest request) {
+		String said = request.getHeader(HttpHeaders.USER_AGENT);
+		return (said != null) ? said.substring(0, Math.min(said.length(), LONGEST_BROWSER)) : "";
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package org.nianbao.account;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -14,7 +16,7 @@ import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who can sign in, with the duties the person has.
+ * A person who can sign in, or is invited to, with the duties the person has.
  */
 @Entity
 class Account {
@@ -25,9 +27,15 @@ class Account {
 
 	private String loginName;
 
+	private @Nullable String email;
+
 	private String displayName;
 
-	private String passwordHash;
+	private @Nullable String passwordHash;
+
+	private @Nullable Instant passwordChangedAt;
+
+	private boolean passwordStandsAlone;
 
 	private boolean enabled;
 
@@ -42,15 +50,21 @@ class Account {
 	protected Account() {
 	}
 
-	Account(String loginName, String displayName, String passwordHash, boolean demonstration, Instant createdAt,
-			Set<Duty> duties) {
+	Account(String loginName, String displayName, boolean demonstration, Instant createdAt, Set<Duty> duties) {
 		this.loginName = loginName;
 		this.displayName = displayName;
-		this.passwordHash = passwordHash;
+		this.passwordStandsAlone = true;
 		this.enabled = true;
 		this.demonstration = demonstration;
 		this.createdAt = createdAt;
-		this.duties = Set.copyOf(duties);
+		this.duties = new HashSet<>(duties);
+	}
+
+	/** An account for whom an invitation is sent to; the address is the login name. */
+	static Account invited(String email, String displayName, Instant createdAt, Set<Duty> duties) {
+		Account account = new Account(email, displayName, false, createdAt, duties);
+		account.email = email;
+		return account;
 	}
 
 	/** Keeps the person out from now on; what was done under the account stays. */
@@ -58,8 +72,71 @@ class Account {
 		this.enabled = false;
 	}
 
+	/** Lets the person in again. */
+	void enable() {
+		this.enabled = true;
+	}
+
+	/** Takes a new password. */
+	void choosePassword(ChosenPassword password, Instant now) {
+		this.passwordHash = password.hash();
+		this.passwordStandsAlone = password.standsAlone();
+		this.passwordChangedAt = now;
+	}
+
+	/** Lets no password open the account until a new one is chosen. */
+	void forgetPassword() {
+		this.passwordHash = null;
+	}
+
+	/** Gives a duty; nothing changes where the person has it. */
+	boolean give(Duty duty) {
+		return this.duties.add(duty);
+	}
+
+	/** Takes a duty away; nothing changes where the person does not have it. */
+	boolean take(Duty duty) {
+		return this.duties.remove(duty);
+	}
+
 	boolean isEnabled() {
 		return this.enabled;
+	}
+
+	boolean isDemonstration() {
+		return this.demonstration;
+	}
+
+	/** Whether the password is long enough for an account without a second factor. */
+	boolean passwordStandsAlone() {
+		return this.passwordStandsAlone;
+	}
+
+	/** When the password was chosen; empty where there is none. */
+	Optional<Instant> passwordChangedAt() {
+		return (this.passwordHash != null) ? Optional.ofNullable(this.passwordChangedAt) : Optional.empty();
+	}
+
+	/** The hash of the password; empty until the person has chosen one. */
+	Optional<String> passwordHash() {
+		return Optional.ofNullable(this.passwordHash);
+	}
+
+	/** The mail address in lower case; empty where none is known. */
+	Optional<String> email() {
+		return Optional.ofNullable(this.email);
+	}
+
+	String loginName() {
+		return this.loginName;
+	}
+
+	String displayName() {
+		return this.displayName;
+	}
+
+	Set<Duty> duties() {
+		return Set.copyOf(this.duties);
 	}
 
 	long id() {

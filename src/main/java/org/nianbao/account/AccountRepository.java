@@ -3,6 +3,8 @@ package org.nianbao.account;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +18,8 @@ interface AccountRepository extends Repository<Account, Long> {
 	@Query("select a.id, a.passwordHash, a.enabled from Account a where a.loginName = :loginName")
 	Optional<Credentials> findCredentials(String loginName);
 
+	Optional<Account> findByLoginName(String loginName);
+
 	boolean existsByLoginName(String loginName);
 
 	boolean existsByDemonstrationTrue();
@@ -26,10 +30,10 @@ interface AccountRepository extends Repository<Account, Long> {
 	 * How a person proves to be the one.
 	 *
 	 * @param id the number of the account
-	 * @param passwordHash the hash of the password
+	 * @param passwordHash the hash of the password; null while there is none
 	 * @param enabled whether the person may come in
 	 */
-	record Credentials(long id, String passwordHash, boolean enabled) {
+	record Credentials(long id, @Nullable String passwordHash, boolean enabled) {
 	}
 
 }

@@ -100,8 +100,9 @@ public class Accounts {
 		// Outside of the transaction: a connection must not wait for a hash.
 		String hash = this.hashing.hash(account.password());
 		try {
-			Account added = new Account(loginName, account.displayName(), hash, demonstration, this.clock.instant(),
+			Account added = new Account(loginName, account.displayName(), demonstration, this.clock.instant(),
 					account.duties());
+			added.choosePassword(new ChosenPassword(hash, true), this.clock.instant());
 			return this.transactions.execute((status) -> add(added, by));
 		}
 		catch (DataIntegrityViolationException ex) {
@@ -132,6 +133,19 @@ public class Accounts {
 		this.history.record(Act.of(by, "account.disable", Subject.account(accountId))
 			.change("enabled", account.isEnabled(), false));
 		account.disable();
+	}
+
+	/**
+	 * Lets a person in again who was kept out.
+	 * @throws IllegalArgumentException if there is no such account
+	 */
+	@Transactional
+	public void enable(long accountId, Actor by) {
+		Account account = this.accounts.findById(accountId)
+			.orElseThrow(() -> new IllegalArgumentException("There is no account " + accountId));
+		this.history.record(
+				Act.of(by, "account.enable", Subject.account(accountId)).change("enabled", account.isEnabled(), true));
+		account.enable();
 	}
 
 	/**

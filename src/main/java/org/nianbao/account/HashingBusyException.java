@@ -1,7 +1,7 @@
 package org.nianbao.account;
 
 /** Too many sign-ins wait for their password to be hashed; it may be tried again. */
-final class HashingBusyException extends RuntimeException {
+public class HashingBusyException extends RuntimeException {
 
 	HashingBusyException() {
 		super("Too many passwords wait to be hashed");

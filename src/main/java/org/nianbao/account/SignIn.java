@@ -1,16 +1,18 @@
 package org.nianbao.account;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 import org.nianbao.account.AccountRepository.Credentials;
+import org.nianbao.account.SecondFactors.CodeOutcome;
 import org.nianbao.web.Network;
 
 import org.springframework.stereotype.Service;
 
 /**
  * Finds out who somebody is. The answer, and the time it takes, is the same for a wrong
- * password, an unknown name and a disabled account.
+ * password, an unknown name and a disabled or locked account.
  */
 @Service
 class SignIn {
@@ -26,10 +28,23 @@ class SignIn {
 
 	private final SignInThrottle throttle;
 
-	SignIn(AccountRepository accounts, PasswordHashing hashing, SignInThrottle throttle) {
+	private final SecondFactors secondFactors;
+
+	private final AccountLock lock;
+
+	private final ClassifiedProtection protection;
+
+	private final Clock clock;
+
+	SignIn(AccountRepository accounts, PasswordHashing hashing, SignInThrottle throttle, SecondFactors secondFactors,
+			AccountLock lock, ClassifiedProtection protection, Clock clock) {
 		this.accounts = accounts;
 		this.hashing = hashing;
 		this.throttle = throttle;
+		this.secondFactors = secondFactors;
+		this.lock = lock;
+		this.protection = protection;
+		this.clock = clock;
 	}
 
 	/**
@@ -48,24 +63,56 @@ class SignIn {
 		Optional<Credentials> credentials = this.accounts.findCredentials(loginName);
 		try {
 			if (!matches(credentials, password)) {
+				credentials.ifPresent((known) -> this.lock.failed(known.id()));
 				return new Unknown();
 			}
 		}
 		catch (HashingBusyException ex) {
 			return new Busy();
 		}
+		Optional<Account> account = credentials.flatMap((proven) -> this.accounts.findById(proven.id()));
+		if (account.isEmpty() || this.lock.isLocked(account.get().id())) {
+			return new Unknown();
+		}
 		this.throttle.succeeded(loginName, network);
-		return credentials.flatMap((proven) -> this.accounts.findById(proven.id()))
-			.<Outcome>map((account) -> new Known(account.signedIn()))
-			.orElseGet(Unknown::new);
+		return this.secondFactors.isSetUp(account.get().id()) ? new CodeWanted(account.get().signedIn())
+				: proven(account.get());
+	}
+
+	/**
+	 * Tries a code of somebody whose password was right.
+	 * @param accountId the number of the account
+	 * @param network from where it is tried
+	 */
+	Outcome attemptCode(long accountId, String code, Network network) {
+		Optional<Account> account = this.accounts.findById(accountId).filter(Account::isEnabled);
+		if (account.isEmpty() || this.lock.isLocked(accountId)) {
+			return new Unknown();
+		}
+		return switch (this.secondFactors.attempt(account.get().signedIn(), code, network)) {
+			case CodeOutcome.Right right -> proven(account.get());
+			case CodeOutcome.TooOften tooOften -> new TooOften(tooOften.delay());
+			case CodeOutcome.Wrong wrong -> {
+				this.lock.failed(accountId);
+				yield new Unknown();
+			}
+		};
+	}
+
+	/** Who has proven everything comes in, but for a password that has to be replaced. */
+	private Outcome proven(Account account) {
+		this.lock.succeeded(account.id());
+		return this.protection.isPasswordOutdated(account, this.clock.instant())
+				? new PasswordOutdated(account.signedIn()) : new Known(account.signedIn());
 	}
 
 	private boolean matches(Optional<Credentials> credentials, String password) {
-		if (credentials.isEmpty()) {
+		Optional<String> hash = credentials.flatMap((known) -> Optional.ofNullable(known.passwordHash()));
+		if (hash.isEmpty()) {
 			this.hashing.matchNobody(password);
 			return false;
 		}
-		return this.hashing.matches(password, credentials.get().passwordHash()) && credentials.get().enabled();
+		return this.hashing.matches(password, hash.get()) && credentials.get().enabled();
 	}
 
 	/** What came of an attempt. */
@@ -77,7 +124,15 @@ class SignIn {
 	record Known(SignedIn person) implements Outcome {
 	}
 
-	/** No such name and password. */
+	/** The password is right, and a code is asked for. */
+	record CodeWanted(SignedIn person) implements Outcome {
+	}
+
+	/** The person is known, and has to choose another password before going on. */
+	record PasswordOutdated(SignedIn person) implements Outcome {
+	}
+
+	/** No such name and password, or no such code. */
 	record Unknown() implements Outcome {
 	}
 

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.history.Actor;
 
 /**
@@ -18,12 +19,55 @@ import org.nianbao.history.Actor;
  * @param loginName what the person signs in with, in lower case
  * @param displayName the name to show
  * @param duties what the person may do, and where; they are as old as five seconds
+ * @param place the code of the agency or office for which the person has chosen to work
+ * now; null for all of them
  */
-public record SignedIn(long accountId, String loginName, String displayName,
-		Set<Duty> duties) implements Principal, Serializable {
+public record SignedIn(long accountId, String loginName, String displayName, Set<Duty> duties,
+		@Nullable String place) implements Principal, Serializable {
 
 	public SignedIn {
 		duties = Set.copyOf(duties);
+	}
+
+	public SignedIn(long accountId, String loginName, String displayName, Set<Duty> duties) {
+		this(accountId, loginName, displayName, duties, null);
+	}
+
+	/**
+	 * The person as working for one agency or office. The choice decides what the desks
+	 * show; what the person may do is told by the duties and the address alone, so that
+	 * two windows for two agencies don't hinder each other.
+	 * @param agencyCode where; nothing changes if the person has no duty there
+	 */
+	public SignedIn at(String agencyCode) {
+		return places().contains(agencyCode)
+				? new SignedIn(this.accountId, this.loginName, this.displayName, this.duties, agencyCode) : this;
+	}
+
+	/** The codes of the agencies or offices at which the person has duties, in order. */
+	public SortedSet<String> places() {
+		SortedSet<String> codes = new TreeSet<>();
+		this.duties.forEach((duty) -> codes.add(duty.agencyCode()));
+		return Collections.unmodifiableSortedSet(codes);
+	}
+
+	/**
+	 * The codes of the agencies or offices for which a desk works: those at which the
+	 * person holds one of the roles, and of them the chosen one alone if it is among
+	 * them.
+	 */
+	public SortedSet<String> desks(Role... roles) {
+		SortedSet<String> codes = new TreeSet<>();
+		Stream.of(roles).forEach((role) -> codes.addAll(agencies(role)));
+		if (this.place != null && codes.contains(this.place)) {
+			codes.retainAll(Set.of(this.place));
+		}
+		return Collections.unmodifiableSortedSet(codes);
+	}
+
+	/** Whether the person holds the role where the person works now. */
+	public boolean worksAs(Role role) {
+		return (this.place != null) ? holds(role, this.place) : holds(role);
 	}
 
 	/** Whether the person holds the role anywhere. */

@@ -9,7 +9,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
  * A person who is signed in, as Spring Security and the templates see it: each role that
- * the person holds anywhere is an authority, {@code ROLE_FILER}.
+ * the person holds where the person works now is an authority, {@code ROLE_FILER}. Pages
+ * show by them what is at hand; permissions are told by the duties.
  */
 public final class SignedInAuthentication extends AbstractAuthenticationToken {
 
@@ -23,7 +24,7 @@ public final class SignedInAuthentication extends AbstractAuthenticationToken {
 
 	private static List<GrantedAuthority> authorities(SignedIn person) {
 		return AuthorityUtils.createAuthorityList(
-				Arrays.stream(Role.values()).filter(person::holds).map((role) -> "ROLE_" + role).toList());
+				Arrays.stream(Role.values()).filter(person::worksAs).map((role) -> "ROLE_" + role).toList());
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.nianbao.filing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
@@ -42,10 +41,9 @@ class DeskController {
 
 	@GetMapping("/filing")
 	String show(@AuthenticationPrincipal SignedIn person, Model model) {
-		TreeSet<String> codes = new TreeSet<>(person.agencies(Role.FILER));
-		codes.addAll(person.agencies(Role.SIGNER));
 		model.addAttribute("desks",
-				codes.stream()
+				person.desks(Role.FILER, Role.SIGNER)
+					.stream()
 					.flatMap((code) -> this.agencies.find(code).stream())
 					.map((agency) -> desk(agency, person))
 					.toList());

@@ -3,8 +3,6 @@ package org.nianbao.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
@@ -24,13 +22,15 @@ class Jurisdiction {
 	}
 
 	/**
-	 * The offices for which the person reviews or publishes, ordered by code; also an
+	 * The offices for which the person reviews or publishes now, ordered by code; also an
 	 * agency that publishes for itself.
 	 */
 	List<Agency> offices(SignedIn person) {
-		SortedSet<String> codes = new TreeSet<>(person.agencies(Role.REVIEWER));
-		codes.addAll(person.agencies(Role.PUBLISHER));
-		return codes.stream().map(this.agencies::find).flatMap(Optional::stream).toList();
+		return person.desks(Role.REVIEWER, Role.PUBLISHER)
+			.stream()
+			.map(this.agencies::find)
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	/**

@@ -58,7 +58,7 @@ final class HandlerRules {
 			Method handler = method.reflect();
 			Requires permission = PermissionCheck.permission(handler, handler.getDeclaringClass());
 			for (String address : addresses(method)) {
-				boolean open = PublicPages.PATTERNS.contains(address) || StaffArea.SIGN_IN.equals(address);
+				boolean open = PublicPages.PATTERNS.contains(address) || StaffArea.OPEN_PATTERNS.contains(address);
 				if (open == (permission != null)) {
 					events.add(SimpleConditionEvent.violated(method, method.getFullName() + " answers " + address
 							+ (open ? ", a public page, and names a permission" : " and names no permission")));

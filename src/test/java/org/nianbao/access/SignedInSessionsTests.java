@@ -56,7 +56,7 @@ class SignedInSessionsTests {
 	@Test
 	void keepsNothingThatChangesWithTheProgram() {
 		assertThat(Collections.list(this.session.getAttributeNames())).containsExactlyInAnyOrder("account",
-				"signedInAt", FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+				"signedInAt", "address", "browser", FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
 		assertThat(this.session.getAttribute("account")).isEqualTo(7L);
 	}
 

@@ -68,7 +68,7 @@ class AccountsTests {
 
 	@BeforeEach
 	void empty() {
-		this.database.sql("TRUNCATE duty, account").update();
+		this.database.sql("TRUNCATE account CASCADE").update();
 		this.accounts = accounts(new MockEnvironment());
 		this.duty = new Duty(new InventedAgencies(this.regions, this.agencies).agency().code(), Role.FILER);
 	}

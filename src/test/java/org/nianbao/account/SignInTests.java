@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.AdjustableClock;
 import org.nianbao.account.AccountRepository.Credentials;
+import org.nianbao.account.SecondFactors.CodeOutcome;
 import org.nianbao.account.SignIn.Busy;
+import org.nianbao.account.SignIn.CodeWanted;
 import org.nianbao.account.SignIn.Known;
 import org.nianbao.account.SignIn.Outcome;
 import org.nianbao.account.SignIn.TooOften;
@@ -38,12 +40,14 @@ class SignInTests {
 
 	private final AdjustableClock clock = new AdjustableClock(Instant.parse("2027-01-20T08:00:00Z"));
 
-	private final SignInProperties limits = new SignInProperties(ATTEMPTS, Duration.ofMinutes(8), 20, 1, 0,
+	private final SignInProperties limits = new SignInProperties(ATTEMPTS, Duration.ofMinutes(8), 20, 60, 60, 1, 0,
 			Duration.ZERO);
 
 	private final PasswordEncoder encoder = mock();
 
 	private final AccountRepository accounts = mock();
+
+	private final SecondFactors secondFactors = mock();
 
 	private SignIn signIn;
 
@@ -54,16 +58,46 @@ class SignInTests {
 		given(this.accounts.findCredentials("wang")).willReturn(Optional.of(new Credentials(7, "hash", true)));
 		given(this.accounts.findCredentials("li")).willReturn(Optional.of(new Credentials(8, "hash", false)));
 		Account account = mock();
+		given(account.id()).willReturn(WANG.accountId());
+		given(account.isEnabled()).willReturn(true);
 		given(account.signedIn()).willReturn(WANG);
 		given(this.accounts.findById(7)).willReturn(Optional.of(account));
 		PasswordHashing hashing = new PasswordHashing(this.encoder, this.limits.hashingAtOnce(),
 				this.limits.hashingWaiting(), this.limits.hashingWait());
-		this.signIn = new SignIn(this.accounts, hashing, new SignInThrottle(this.limits, this.clock));
+		this.signIn = new SignIn(this.accounts, hashing, new SignInThrottle(this.limits, this.clock),
+				this.secondFactors, mock(), mock(), this.clock);
 	}
 
 	@Test
 	void knowsAPersonByNameAndPassword() {
 		assertThat(attempt("wang", "right")).isEqualTo(new Known(WANG));
+	}
+
+	@Test
+	void asksForACodeWhereThereIsASecondFactor() {
+		given(this.secondFactors.isSetUp(7)).willReturn(true);
+		assertThat(attempt("wang", "right")).isEqualTo(new CodeWanted(WANG));
+		assertThat(attempt("wang", "wrong")).isEqualTo(new Unknown());
+	}
+
+	@Test
+	void letsInWhoKnowsTheCodeAndNobodyElse() {
+		given(this.secondFactors.attempt(WANG, "123456", HERE)).willReturn(new CodeOutcome.Right());
+		given(this.secondFactors.attempt(WANG, "654321", HERE)).willReturn(new CodeOutcome.Wrong());
+		given(this.secondFactors.attempt(WANG, "000000", HERE))
+			.willReturn(new CodeOutcome.TooOften(Duration.ofSeconds(9)));
+		assertThat(this.signIn.attemptCode(7, "123456", HERE)).isEqualTo(new Known(WANG));
+		assertThat(this.signIn.attemptCode(7, "654321", HERE)).isEqualTo(new Unknown());
+		assertThat(this.signIn.attemptCode(7, "000000", HERE)).isEqualTo(new TooOften(Duration.ofSeconds(9)));
+		assertThat(this.signIn.attemptCode(8, "123456", HERE)).isEqualTo(new Unknown());
+	}
+
+	@Test
+	void letsNobodyInByAPasswordThatWasNeverChosen() {
+		given(this.accounts.findCredentials("invited")).willReturn(Optional.of(new Credentials(7, null, true)));
+		assertThat(attempt("invited", "")).isEqualTo(new Unknown());
+		assertThat(attempt("invited", "right")).isEqualTo(new Unknown());
+		verify(this.encoder, times(2)).matches(any(), any());
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.nianbao;
 
+import org.nianbao.history.HistoryCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,6 +13,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class NianbaoApplication {
 
 	public static void main(String[] arguments) {
+		if (HistoryCommand.isAsked(arguments)) {
+			System.exit(HistoryCommand.run(arguments));
+		}
 		SpringApplication.run(NianbaoApplication.class, arguments);
 	}
 

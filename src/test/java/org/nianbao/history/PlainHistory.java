@@ -28,17 +28,19 @@ final class PlainHistory {
 
 	final HistoryHeads heads;
 
+	final JdbcConnectionDetails server;
+
 	private final JdbcTemplate batches;
 
 	private final TransactionTemplate transactions;
 
 	PlainHistory() {
-		JdbcConnectionDetails server = TestServer.createDatabase();
-		DriverManagerDataSource source = new DriverManagerDataSource(server.getJdbcUrl(), server.getUsername(),
-				server.getPassword());
+		this.server = TestServer.createDatabase();
+		DriverManagerDataSource source = new DriverManagerDataSource(this.server.getJdbcUrl(),
+				this.server.getUsername(), this.server.getPassword());
 		Flyway.configure().dataSource(source).load().migrate();
-		SingleConnectionDataSource connection = new SingleConnectionDataSource(server.getJdbcUrl(),
-				server.getUsername(), server.getPassword(), true);
+		SingleConnectionDataSource connection = new SingleConnectionDataSource(this.server.getJdbcUrl(),
+				this.server.getUsername(), this.server.getPassword(), true);
 		this.database = JdbcClient.create(connection);
 		this.batches = new JdbcTemplate(connection);
 		this.transactions = new TransactionTemplate(new JdbcTransactionManager(connection));
@@ -82,6 +84,20 @@ final class PlainHistory {
 			look.accept(this.verifier);
 			status.setRollbackOnly();
 		});
+	}
+
+	/** What the superuser does with all guards off, for good. */
+	void tamper(String statement) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.database.sql("SET LOCAL session_replication_role = replica").update();
+			if (this.database.sql(statement).update() == 0) {
+				throw new AssertionError("changed nothing: " + statement);
+			}
+		});
+	}
+
+	VerificationRuns runs() {
+		return new VerificationRuns(this.database, this.verifier, this.heads, this.transactions);
 	}
 
 	static HistoryVerifier.Progress quietly() {

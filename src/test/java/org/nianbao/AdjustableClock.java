@@ -28,6 +28,11 @@ public final class AdjustableClock extends Clock {
 		this.now = this.now.plus(time);
 	}
 
+	/** Lets it be another time. */
+	public void moveTo(Instant time) {
+		this.now = time;
+	}
+
 	@Override
 	public Instant instant() {
 		return this.now;

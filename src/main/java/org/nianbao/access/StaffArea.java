@@ -23,7 +23,7 @@ final class StaffArea {
 			// The own account, and those of others
 			"/account/**", "/people/**",
 			// The desks
-			"/filing/**", "/review/**", "/history/**");
+			"/filing/**", "/review/**", "/history/**", "/mails/**");
 
 	/**
 	 * The pages of the area by which one comes in, which are open to everybody. Handlers

@@ -237,6 +237,11 @@ public class AgencyRegister {
 		return this.agencies.findBySupervisingOfficeCodeOrderByCode(office);
 	}
 
+	/** The codes of all supervising offices, in order. */
+	public List<String> offices() {
+		return this.database.sql("SELECT code FROM agency WHERE office ORDER BY code").query(String.class).list();
+	}
+
 	/**
 	 * The agencies of which an office receives a copy, ordered by code: they stand on its
 	 * board, and it neither reviews them nor adds their figures up.

@@ -56,6 +56,13 @@ public class Outbox {
 		return written.stream().map(NewMail::id).toList();
 	}
 
+	/** How a letter would read as a mail of its own; nothing is posted. */
+	public Preview preview(Letter letter) {
+		Addressee to = letter.to();
+		return new Preview(this.wording.subject(letter),
+				this.wording.mail(to.name(), to.language(), this.wording.content(letter)));
+	}
+
 	private NewMail write(Letter letter) {
 		Addressee to = letter.to();
 		boolean gathered = to.daily() && letter.handling() == Handling.USUAL;
@@ -63,6 +70,15 @@ public class Outbox {
 		return new NewMail(UUID.randomUUID(), to, this.wording.subject(letter),
 				gathered ? content : this.wording.mail(to.name(), to.language(), content),
 				letter.handling() == Handling.SECRET, gathered ? MailState.GATHERED : MailState.WAITING);
+	}
+
+	/**
+	 * A mail that is not written yet.
+	 *
+	 * @param subject its subject
+	 * @param text its text
+	 */
+	public record Preview(String subject, String text) {
 	}
 
 }

@@ -16,4 +16,10 @@ import org.nianbao.history.Actor;
  */
 record RevisionEvent(ReportKey report, int number, long revision, RevisionAct act, @Nullable RevisionState from,
 		RevisionState to, @Nullable String reason, Actor actor, Instant at) {
+
+	/** What other modules are told of it. */
+	RevisionActed told() {
+		return new RevisionActed(this.report, this.number, this.revision, this.act, this.from, this.to, this.actor);
+	}
+
 }

@@ -12,6 +12,7 @@ import org.nianbao.history.History;
 import org.nianbao.history.Subject;
 import org.nianbao.report.Submissions.Submission;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +29,13 @@ class RevisionEvents {
 
 	private final History history;
 
-	RevisionEvents(JdbcClient database, EditLog edits, History history) {
+	private final ApplicationEventPublisher listeners;
+
+	RevisionEvents(JdbcClient database, EditLog edits, History history, ApplicationEventPublisher listeners) {
 		this.database = database;
 		this.edits = edits;
 		this.history = history;
+		this.listeners = listeners;
 	}
 
 	void add(RevisionEvent event) {
@@ -56,6 +60,7 @@ class RevisionEvents {
 			.param("at", event.at().atOffset(ZoneOffset.UTC))
 			.update();
 		this.history.record(act(event, submission));
+		this.listeners.publishEvent(event.told());
 	}
 
 	private Act act(RevisionEvent event, @Nullable Submission submission) {

@@ -1,0 +1,44 @@
+package org.nianbao.correspondence;
+
+import org.nianbao.account.SignedIn;
+import org.nianbao.history.Act;
+import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
+import org.nianbao.mail.PostedMail;
+import org.nianbao.mail.PostedMails;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators do with mails. */
+@Service
+class OutboxCare {
+
+	private final PostedMails mails;
+
+	private final History history;
+
+	OutboxCare(PostedMails mails, History history) {
+		this.mails = mails;
+		this.history = history;
+	}
+
+	/**
+	 * Has a mail that was given up tried again.
+	 * @return whether it is
+	 */
+	@Transactional
+	boolean tryAgain(PostedMail mail, SignedIn person) {
+		boolean again = this.mails.tryAgain(mail.id());
+		if (again) {
+			String agency = String.valueOf(mail.agency());
+			Actor administrator = Actor.alone(person.accountId(), person.displayName());
+			this.history.record(Act.of(administrator, "correspondence.try-mail-again", Subject.agency(agency))
+				.became("mail", mail.id())
+				.became("to", mail.address()));
+		}
+		return again;
+	}
+
+}

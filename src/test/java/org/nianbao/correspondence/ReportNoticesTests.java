@@ -1,0 +1,207 @@
+package org.nianbao.correspondence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nianbao.TestDatabase;
+import org.nianbao.account.Correspondents;
+import org.nianbao.account.Correspondents.Correspondent;
+import org.nianbao.account.Role;
+import org.nianbao.agency.Agency;
+import org.nianbao.content.ReportContent;
+import org.nianbao.history.Actor;
+import org.nianbao.report.ActRefusedException;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReportWalk;
+import org.nianbao.report.RevisionAct;
+import org.nianbao.report.RevisionActed;
+import org.nianbao.report.RevisionState;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest
+@Import(TestDatabase.class)
+class ReportNoticesTests {
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private MessageSource messages;
+
+	private ReportWalk walk;
+
+	private Agency agency;
+
+	private ReportKey key;
+
+	private Correspondent filer;
+
+	private Correspondent signer;
+
+	private Correspondent reviewer;
+
+	private Correspondent publisher;
+
+	@BeforeEach
+	void inventPeople() {
+		this.walk = new ReportWalk(this.application);
+		Agency office = this.walk.agencies.office();
+		this.agency = this.walk.agencies.agency(office);
+		this.key = new ReportKey(this.agency.code(), new ReportYear(2025), ReportScope.OWN);
+		Correspondents people = new Correspondents(this.database);
+		this.filer = people.at(this.agency.code(), Role.FILER);
+		this.signer = people.at(this.agency.code(), Role.SIGNER);
+		this.reviewer = people.at(office.code(), Role.REVIEWER);
+		this.publisher = people.at(office.code(), Role.PUBLISHER);
+	}
+
+	@Test
+	void tellsThoseWhomEachChangeConcerns() {
+		String name = this.agency.nameZh();
+		long revision = this.walk.submitted(this.key);
+		assertThat(subjects(this.filer)).containsExactly(name + "2025年度报告已开始编制", name + "2025年度报告已报送");
+		assertThat(subjects(this.signer)).containsExactly(name + "2025年度报告已报送");
+		assertThat(subjects(this.reviewer)).containsExactly(name + "报送了2025年度报告");
+		assertThat(subjects(this.publisher)).isEmpty();
+		this.walk.reviews.open(revision, ReportWalk.REVIEWER);
+		this.walk.reviews.returnToAgency(revision, "请核对", ReportWalk.REVIEWER);
+		assertThat(subjects(this.filer)).last().isEqualTo(name + "2025年度报告被退回修改");
+		this.walk.fill(revision);
+		this.walk.publish(revision);
+		assertThat(subjects(this.publisher)).containsExactly(name + "2025年度报告审核通过，等待发布", name + "2025年度报告已发布");
+		assertThat(subjects(this.filer)).endsWith(name + "2025年度报告审核通过", name + "2025年度报告已发布");
+		this.walk.publications.takeDown(revision, "含个人信息", ReportWalk.PUBLISHER);
+		assertThat(subjects(this.reviewer)).last().isEqualTo(name + "2025年度报告已撤下");
+		this.walk.reports.correct(revision, "更正数据", ReportWalk.FILER);
+		assertThat(subjects(this.reviewer)).last().isEqualTo(name + "正在更正2025年度报告");
+	}
+
+	@Test
+	void tellsNobodyOfAnOwnAct() {
+		Actor self = new Actor(this.filer.account(), "陈信", "FILER", this.agency.code());
+		long revision = this.walk.reports.begin(this.key, self).id();
+		this.walk.fill(revision);
+		this.walk.submissions.submit(revision, UUID.randomUUID(), self);
+		assertThat(subjects(this.filer)).isEmpty();
+		assertThat(subjects(this.signer)).hasSize(1);
+	}
+
+	@Test
+	void writesOnceToWhoIsConcernedTwice() {
+		Correspondents people = new Correspondents(this.database);
+		Correspondent both = people.at(this.agency.code(), Role.FILER, Role.SIGNER, Role.PUBLISHER);
+		long revision = this.walk.submitted(this.key);
+		assertThat(subjects(both)).hasSize(2);
+		this.walk.reviews.open(revision, ReportWalk.REVIEWER);
+		this.walk.reviews.accept(revision, ReportWalk.REVIEWER);
+		assertThat(subjects(both)).hasSize(3);
+	}
+
+	@Test
+	void leadsEachReaderToTheReportAndTellsNothingThatStandsInIt() {
+		long revision = this.walk.opened(this.key);
+		this.walk.reviews.returnToAgency(revision, "第三项数字与第一项不符", ReportWalk.REVIEWER);
+		assertThat(texts(this.filer)).allMatch((text) -> text.contains("/filing/" + this.agency.code() + "/2025"));
+		assertThat(texts(this.reviewer)).allMatch((text) -> text.contains("/review/" + this.agency.code() + "/2025"));
+		ReportContent content = this.walk.reports.content(revision);
+		for (String text : texts(this.filer)) {
+			assertThat(content.narratives().values()).isNotEmpty().noneMatch(text::contains);
+			assertThat(text).doesNotContain("第三项数字与第一项不符");
+		}
+	}
+
+	@Test
+	void writesInTheLanguageOfThePersonAndWhenThePersonWants() {
+		this.database.sql("UPDATE account SET language = 'en', daily_mail = true WHERE id = :id")
+			.param("id", this.reviewer.account())
+			.update();
+		this.walk.submitted(this.key);
+		assertThat(subjects(this.reviewer)).containsExactly(this.agency.nameZh() + " has submitted its report of 2025");
+		assertThat(states(this.reviewer)).containsExactly("GATHERED");
+		assertThat(states(this.signer)).containsExactly("WAITING");
+	}
+
+	@Test
+	void tellsNobodyOfAnActThatWasRefused() {
+		long revision = this.walk.submitted(this.key);
+		int before = subjects(this.filer).size();
+		assertThatExceptionOfType(ActRefusedException.class)
+			.isThrownBy(() -> this.walk.reviews.accept(revision, ReportWalk.REVIEWER));
+		assertThat(subjects(this.filer)).hasSize(before);
+	}
+
+	@Test
+	void writesToNobodyWhoMayNotSignIn() {
+		this.database.sql("UPDATE account SET enabled = false WHERE id = :id")
+			.param("id", this.reviewer.account())
+			.update();
+		this.walk.submitted(this.key);
+		assertThat(subjects(this.reviewer)).isEmpty();
+	}
+
+	@Test
+	void hasWordsForEveryChangeOfState() {
+		for (RevisionState state : RevisionState.values()) {
+			for (RevisionAct act : RevisionAct.values()) {
+				state.after(act).ifPresent((to) -> assertWords(act, state, to));
+			}
+		}
+		assertWords(RevisionAct.BEGIN, null, RevisionState.DRAFT);
+	}
+
+	private void assertWords(RevisionAct act, RevisionState from, RevisionState to) {
+		RevisionActed acted = new RevisionActed(this.key, 2, 1, act, from, to, ReportWalk.FILER);
+		Concerned concerned = Concerned.by(acted);
+		if (from != to) {
+			assertThat(concerned.filing()).as("those of the agency whom %s concerns", act).isNotEmpty();
+		}
+		for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+			for (String part : List.of("subject", "text")) {
+				String key = "correspondence.notice." + act.name();
+				if (!concerned.filing().isEmpty() || concerned.publishing()) {
+					assertThat(this.messages.getMessage(key + ".agency." + part, null, language)).isNotBlank();
+				}
+				if (!concerned.office().isEmpty()) {
+					assertThat(this.messages.getMessage(key + ".office." + part, null, language)).isNotBlank();
+				}
+			}
+		}
+	}
+
+	private List<String> subjects(Correspondent person) {
+		return mails("subject", person);
+	}
+
+	private List<String> texts(Correspondent person) {
+		return mails("body", person);
+	}
+
+	private List<String> states(Correspondent person) {
+		return mails("state", person);
+	}
+
+	private List<String> mails(String column, Correspondent person) {
+		return this.database.sql("SELECT " + column + " FROM mail WHERE address = :address ORDER BY posted_at, ctid")
+			.param("address", person.address())
+			.query(String.class)
+			.list();
+	}
+
+}

@@ -13,12 +13,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 
 /** Counts the statements that the application sends to the database. */
 @TestConfiguration(proxyBeanMethods = false)
-class CountedStatements implements BeanPostProcessor {
+public class CountedStatements implements BeanPostProcessor {
 
 	private final AtomicInteger statements = new AtomicInteger();
 
 	/** How many statements something needs. */
-	int of(Action action) throws Exception {
+	public int of(Action action) throws Exception {
 		int before = this.statements.get();
 		action.run();
 		return this.statements.get() - before;
@@ -47,7 +47,7 @@ class CountedStatements implements BeanPostProcessor {
 	}
 
 	/** Something that is done. */
-	interface Action {
+	public interface Action {
 
 		void run() throws Exception;
 

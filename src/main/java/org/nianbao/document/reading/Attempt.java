@@ -20,8 +20,6 @@ final class Attempt {
 
 	private final EditionWords words;
 
-	private final List<Block> blocks;
-
 	private final Outline outline;
 
 	private final FrontMatter front;
@@ -34,7 +32,6 @@ final class Attempt {
 
 	Attempt(EditionWords words, List<Block> blocks) {
 		this.words = words;
-		this.blocks = blocks;
 		this.outline = Outline.of(words.edition(), words.sectionTitles(), blocks);
 		this.front = FrontMatter.of(blocks.subList(0, this.outline.start()), words.reportTitle(), this.unclear);
 		this.ending = this.outline.parts().isEmpty() ? new Ending(blocks.size(), blocks.size(), Signature.NONE)

@@ -137,8 +137,7 @@ final class Outline {
 			if (chosen == null) {
 				chosen = first(section, best.get(section), -1);
 			}
-			if (chosen != null
-					&& (!numbered || chosen.found().strength() != Strength.WORDING || isBetween(chosen, edition))) {
+			if (chosen != null && (!numbered || chosen.found().strength() != Strength.WORDING || isBetween(chosen))) {
 				Found found = chosen.found();
 				this.parts.add(new Part(section, chosen.index(), found.printed(), found.text()));
 				after = Math.max(after, chosen.index());
@@ -157,7 +156,7 @@ final class Outline {
 	}
 
 	/** In a numbered report, a title without a number must stand where it is due. */
-	private boolean isBetween(Candidate candidate, Edition edition) {
+	private boolean isBetween(Candidate candidate) {
 		int number = candidate.found().section().number();
 		return this.candidates.stream()
 			.filter((other) -> other.found().strength() != Strength.WORDING)

@@ -124,7 +124,7 @@ final class SectionTables {
 	}
 
 	private void place(TableDraft draft, DraftRow row, List<Cell> cells) {
-		List<Printed> printed = inColumns(draft, row, cells);
+		List<Printed> printed = inColumns(row, cells);
 		if (printed == null) {
 			printed = inWindow(row, cells.size());
 		}
@@ -142,7 +142,7 @@ final class SectionTables {
 	}
 
 	/** The values of a row that stands under a header. */
-	private @Nullable List<Printed> inColumns(TableDraft draft, DraftRow row, List<Cell> cells) {
+	private @Nullable List<Printed> inColumns(DraftRow row, List<Cell> cells) {
 		ColumnMap map = row.map();
 		if (map == null) {
 			return null;

@@ -82,7 +82,13 @@ class PermissionCheck implements HandlerInterceptor {
 			return HttpStatus.FORBIDDEN;
 		}
 		String agencyCode = agencyCode(request);
-		return (agencyCode == null || this.access.mayAct(person, roles, agencyCode)) ? null : HttpStatus.NOT_FOUND;
+		if (agencyCode == null) {
+			return null;
+		}
+		boolean covered = permission.atAgencyItself()
+				? roles.stream().anyMatch((role) -> person.holds(role, agencyCode))
+				: this.access.mayAct(person, roles, agencyCode);
+		return covered ? null : HttpStatus.NOT_FOUND;
 	}
 
 	private static @Nullable SignedIn person() {

@@ -28,4 +28,10 @@ public @interface Requires {
 	/** The roles of which one is enough; none for every signed-in person. */
 	Role[] value() default {};
 
+	/**
+	 * Whether the role must be held at the agency of the address itself, so that what an
+	 * office does for those whom it supervises does not reach here.
+	 */
+	boolean atAgencyItself() default false;
+
 }

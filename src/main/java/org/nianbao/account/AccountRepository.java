@@ -26,6 +26,12 @@ interface AccountRepository extends Repository<Account, Long> {
 
 	List<Account> findByDemonstrationTrueAndEnabledTrueOrderById();
 
+	/** Those who can sign in and hold the role there, ordered by name. */
+	@Query("""
+			select a from Account a join a.duties d
+			where a.enabled and d.role = :role and d.agencyCode = :agencyCode order by a.displayName, a.id""")
+	List<Account> findHolders(Role role, String agencyCode);
+
 	/**
 	 * How a person proves to be the one.
 	 *

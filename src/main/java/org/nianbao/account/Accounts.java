@@ -156,6 +156,13 @@ public class Accounts {
 		return this.known.get(accountId);
 	}
 
+	/**
+	 * The people who hold a role at an agency or office and can sign in, ordered by name.
+	 */
+	public List<SignedIn> holding(Role role, String agencyCode) {
+		return this.accounts.findHolders(role, agencyCode).stream().map(Account::signedIn).toList();
+	}
+
 	/** The accounts to try the application with; empty where there are none. */
 	List<SignedIn> demonstration() {
 		return this.accounts.findByDemonstrationTrueAndEnabledTrueOrderById().stream().map(Account::signedIn).toList();

@@ -103,6 +103,10 @@ public class Agency implements Persistable<String> {
 		this.namedSince = (since != null) ? since : this.namedSince;
 	}
 
+	void useSignOff(boolean used) {
+		this.signOff = used;
+	}
+
 	void dissolve(@Nullable LocalDate lastDay) {
 		this.validUntil = lastDay;
 	}

@@ -27,6 +27,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The agencies, and who supervises whom. */
@@ -138,6 +139,16 @@ public class AgencyRegister {
 		Agency agency = require(code);
 		changeAll(List.of(new AgencyChange(code, nameZh, nameEn, since, agency.details(copyOffices(code)),
 				agency.validUntil().orElse(null), this.contacts.of(code))), by);
+	}
+
+	/**
+	 * Settles whether a signer of the agency signs its reports before they are submitted.
+	 * It is a part of how the agency signs off; who settles that notes it in the history.
+	 * @throws UnknownAgencyException if there is no such agency
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void useSignOff(String code, boolean used) {
+		require(code).useSignOff(used);
 	}
 
 	/**

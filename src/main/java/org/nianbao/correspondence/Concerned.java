@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.nianbao.account.Role;
+import org.nianbao.report.RevisionAct;
 import org.nianbao.report.RevisionActed;
 
 /**
@@ -29,8 +30,14 @@ record Concerned(Set<Role> filing, boolean publishing, Set<Role> office) {
 
 	private static final Set<Role> REVIEWERS_AND_PUBLISHERS = EnumSet.of(Role.REVIEWER, Role.PUBLISHER);
 
-	/** Those whom the act concerns; what leaves the state as it is concerns nobody. */
+	/**
+	 * Those whom the act concerns; what leaves the state as it is concerns nobody, but
+	 * for what the office says of something published.
+	 */
 	static Concerned by(RevisionActed acted) {
+		if (acted.act() == RevisionAct.CONFIRM || acted.act() == RevisionAct.ASK_FOR_CORRECTION) {
+			return new Concerned(FILERS_AND_SIGNERS, true, NOBODY);
+		}
 		if (acted.from() == acted.to()) {
 			return new Concerned(NOBODY, false, NOBODY);
 		}

@@ -15,9 +15,11 @@ import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
 import org.nianbao.report.PublicationDesk;
+import org.nianbao.report.PublicationRules;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
+import org.nianbao.report.SignOffDesk;
 import org.nianbao.report.SubmissionDesk;
 import org.nianbao.report.SubmissionOutcome;
 import org.nianbao.shared.ReportYear;
@@ -36,15 +38,21 @@ class ReportLife {
 
 	private final ReviewDesk reviews;
 
+	private final SignOffDesk signOffs;
+
 	private final PublicationDesk publications;
 
+	private final PublicationRules rules;
+
 	ReportLife(ReportDesk reports, DraftEditor editor, SubmissionDesk submissions, ReviewDesk reviews,
-			PublicationDesk publications) {
+			SignOffDesk signOffs, PublicationDesk publications, PublicationRules rules) {
 		this.reports = reports;
 		this.editor = editor;
 		this.submissions = submissions;
 		this.reviews = reviews;
+		this.signOffs = signOffs;
 		this.publications = publications;
+		this.rules = rules;
 	}
 
 	/**
@@ -58,14 +66,15 @@ class ReportLife {
 		if (stage == Stage.NOT_STARTED) {
 			return;
 		}
+		ReportKey key = new ReportKey(agency.code(), year, agency.scope());
 		String office = Objects.requireNonNullElse(agency.supervisingOffice(), agency.code());
 		Crew crew = new Crew(agency.signOff(), cast.at(agency.code(), Role.FILER), cast.at(agency.code(), Role.SIGNER),
-				cast.at(office, Role.REVIEWER), cast.at(office, Role.PUBLISHER));
+				cast.at(office, Role.REVIEWER), cast.at(this.rules.publisher(key), Role.PUBLISHER));
 		ReportContent right = written.report(agency.code(), year);
 		Correction correction = notes.correction();
 		ReportContent first = (correction != null) ? written.reportBeforeCorrection(agency.code(), year)
 				: unfinished(right, notes);
-		long revision = this.reports.begin(new ReportKey(agency.code(), year, agency.scope()), crew.filer()).id();
+		long revision = this.reports.begin(key, crew.filer()).id();
 		write(revision, first, crew);
 		advance(revision, stage, notes.reason(), crew);
 		if (correction != null) {
@@ -99,7 +108,7 @@ class ReportLife {
 			return;
 		}
 		if (crew.signOff()) {
-			this.submissions.release(revision, crew.signer());
+			this.submissions.release(revision, crew.filer());
 		}
 		if (stage == Stage.RELEASED) {
 			return;
@@ -123,7 +132,10 @@ class ReportLife {
 	}
 
 	private void submit(long revision, Crew crew) {
-		SubmissionOutcome outcome = this.submissions.submit(revision, UUID.randomUUID(), crew.filer());
+		UUID key = UUID.randomUUID();
+		SubmissionOutcome outcome = crew.signOff()
+				? this.submissions.signAndSubmit(revision, key, "", this.signOffs.sheet(revision).hash(), crew.signer())
+				: this.submissions.submit(revision, key, crew.filer());
 		if (outcome instanceof SubmissionOutcome.Refused refused) {
 			throw new IllegalStateException("an invented report breaks rules: " + refused.refusals());
 		}

@@ -7,13 +7,12 @@ import jakarta.validation.Valid;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
-import org.nianbao.report.ActRefusedException;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.SubmissionDesk;
 import org.nianbao.web.FormError;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,11 +36,14 @@ class ActController {
 
 	private final SubmissionDesk submissions;
 
+	private final ActAnswers answers;
+
 	private final MessageSource messages;
 
-	ActController(ReportDesk reports, SubmissionDesk submissions, MessageSource messages) {
+	ActController(ReportDesk reports, SubmissionDesk submissions, ActAnswers answers, MessageSource messages) {
 		this.reports = reports;
 		this.submissions = submissions;
+		this.answers = answers;
 		this.messages = messages;
 	}
 
@@ -77,8 +79,8 @@ class ActController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return correctionPage(report, FormError.of(errors, this.messages), model);
 		}
-		return tried(report, next, "filing.done.correction", () -> this.reports.correct(report.revision(),
-				form.reason(), person.acting(report.key().agency(), Role.FILER)));
+		return this.answers.of(report.address(), next, "filing.done.correction",
+				() -> this.reports.correct(report.revision(), form.reason(), filer(report, person)));
 	}
 
 	private static String correctionPage(OpenReport report, List<FormError> errors, Model model) {
@@ -90,34 +92,28 @@ class ActController {
 	@PostMapping("/withdrawal")
 	@Requires(Role.FILER)
 	String withdraw(OpenReport report, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
-		return tried(report, next, "filing.done.withdrawal",
-				() -> this.submissions.withdraw(report.revision(), person.acting(report.key().agency(), Role.FILER)));
+		return this.answers.of(report.address(), next, "filing.done.withdrawal",
+				() -> this.submissions.withdraw(report.revision(), filer(report, person)));
 	}
 
+	/** Sends the report to be signed (送领导签发). */
 	@PostMapping("/release")
-	@Requires(Role.SIGNER)
+	@Requires(Role.FILER)
 	String release(OpenReport report, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
-		return tried(report, next, "filing.done.release",
-				() -> this.submissions.release(report.revision(), person.acting(report.key().agency(), Role.SIGNER)));
+		return this.answers.of(report.address(), next, "filing.done.release",
+				() -> this.submissions.release(report.revision(), filer(report, person)));
 	}
 
+	/** Fetches the report back before it is signed. */
 	@PostMapping("/release/withdrawal")
-	@Requires({ Role.FILER, Role.SIGNER })
+	@Requires(Role.FILER)
 	String giveBack(OpenReport report, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
-		return tried(report, next, "filing.done.giveBack", () -> this.submissions.giveBack(report.revision(), null,
-				person.acting(report.key().agency(), Role.SIGNER, Role.FILER)));
+		return this.answers.of(report.address(), next, "filing.done.giveBack",
+				() -> this.submissions.giveBack(report.revision(), null, filer(report, person)));
 	}
 
-	private String tried(OpenReport report, RedirectAttributes next, String done, Runnable act) {
-		try {
-			act.run();
-			next.addFlashAttribute("done", done);
-		}
-		catch (ActRefusedException ex) {
-			String refusal = this.messages.getMessage(ex.messageKey(), null, LocaleContextHolder.getLocale());
-			next.addFlashAttribute("refusal", refusal);
-		}
-		return "redirect:" + report.address();
+	private static Actor filer(OpenReport report, SignedIn person) {
+		return person.acting(report.key().agency(), Role.FILER);
 	}
 
 }

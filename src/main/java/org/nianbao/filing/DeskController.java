@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The agencies for which somebody files, each with its reports. */
 @Controller
-@Requires({ Role.FILER, Role.SIGNER })
+@Requires({ Role.FILER, Role.SIGNER, Role.PUBLISHER })
 class DeskController {
 
 	private final AgencyRegister agencies;
@@ -42,7 +42,7 @@ class DeskController {
 	@GetMapping("/filing")
 	String show(@AuthenticationPrincipal SignedIn person, Model model) {
 		model.addAttribute("desks",
-				person.desks(Role.FILER, Role.SIGNER)
+				person.desks(Role.FILER, Role.SIGNER, Role.PUBLISHER)
 					.stream()
 					.flatMap((code) -> this.agencies.find(code).stream())
 					.map((agency) -> desk(agency, person))
@@ -52,23 +52,28 @@ class DeskController {
 
 	private Desk desk(Agency agency, SignedIn person) {
 		ReportYear year = this.season.newest(agency);
+		boolean publishes = person.holds(Role.PUBLISHER, agency.code());
 		List<Line> lines = new ArrayList<>();
 		this.reports.ofAgency(agency.code())
 			.stream()
 			.filter((status) -> status.key().scope() == agency.mainScope())
-			.forEach((status) -> lines.add(line(agency, status.key().year(), status)));
+			.forEach((status) -> lines.add(line(agency, status.key().year(), status, publishes)));
 		if (lines.stream().noneMatch((line) -> line.year().equals(year))) {
-			lines.addFirst(line(agency, year, null));
+			lines.addFirst(line(agency, year, null, publishes));
 		}
 		Line current = lines.stream().filter((line) -> line.year().equals(year)).findFirst().orElseThrow();
 		lines.remove(current);
-		return new Desk(agency, person.holds(Role.FILER, agency.code()), this.season.task(agency, year), current,
-				lines);
+		boolean reads = fills(agency, person) || person.holds(Role.SIGNER, agency.code());
+		return new Desk(agency, fills(agency, person), reads, this.season.task(agency, year), current, lines);
 	}
 
-	private Line line(Agency agency, ReportYear year, @Nullable RevisionStatus newest) {
+	private static boolean fills(Agency agency, SignedIn person) {
+		return person.holds(Role.FILER, agency.code());
+	}
+
+	private Line line(Agency agency, ReportYear year, @Nullable RevisionStatus newest, boolean publishes) {
 		return new Line(year, newest, this.deadlines.of(agency.code(), year, newest),
-				"/filing/" + agency.code() + "/" + year);
+				"/filing/" + agency.code() + "/" + year, publishes && newest != null);
 	}
 
 	/**
@@ -76,11 +81,12 @@ class DeskController {
 	 *
 	 * @param agency the agency
 	 * @param fills whether the person may begin and edit its reports
+	 * @param reads whether the person sees its reports before they are accepted
 	 * @param task whether it has to file for the year that is due
 	 * @param current the report of that year
 	 * @param others the reports of other years, the newest first
 	 */
-	record Desk(Agency agency, boolean fills, FilingTask task, Line current, List<Line> others) {
+	record Desk(Agency agency, boolean fills, boolean reads, FilingTask task, Line current, List<Line> others) {
 	}
 
 	/**
@@ -90,8 +96,10 @@ class DeskController {
 	 * @param newest its newest revision; null if it was not begun
 	 * @param deadline by when it is to be submitted
 	 * @param address its address at the desk
+	 * @param publishes whether the person publishes it
 	 */
-	record Line(ReportYear year, @Nullable RevisionStatus newest, Deadline deadline, String address) {
+	record Line(ReportYear year, @Nullable RevisionStatus newest, Deadline deadline, String address,
+			boolean publishes) {
 
 		public String stateKey() {
 			return StateWords.key(this.newest);

@@ -36,9 +36,9 @@ public record OpenReport(Agency agency, Edition edition, RevisionStatus status) 
 		return this.status.state().isEditable();
 	}
 
-	/** Whether it can be submitted as it stands, if the rules let it pass. */
-	public boolean isSubmittable() {
-		return this.agency.usesSignOff() ? this.status.state() == RevisionState.RELEASED : isEditable();
+	/** Whether it waits to be signed. */
+	public boolean isReleased() {
+		return this.status.state() == RevisionState.RELEASED;
 	}
 
 	/** The report's address at the desk. */

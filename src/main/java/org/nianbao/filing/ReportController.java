@@ -1,5 +1,6 @@
 package org.nianbao.filing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.report.LaterReview;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionAct;
 import org.nianbao.report.RevisionHistoryEntry;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
+import org.nianbao.report.SignOffDesk;
+import org.nianbao.report.SignOffSheet;
 import org.nianbao.web.ReportView;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,10 +45,14 @@ class ReportController {
 
 	private final Deadlines deadlines;
 
+	private final SignOffDesk signOffs;
+
 	private final Editions editions;
 
-	ReportController(ReportDesk reports, FinishedSections finished, Deadlines deadlines, Editions editions) {
+	ReportController(ReportDesk reports, FinishedSections finished, Deadlines deadlines, SignOffDesk signOffs,
+			Editions editions) {
 		this.reports = reports;
+		this.signOffs = signOffs;
 		this.finished = finished;
 		this.deadlines = deadlines;
 		this.editions = editions;
@@ -65,9 +73,15 @@ class ReportController {
 		model.addAttribute("tone", StateWords.tone(newest));
 		model.addAttribute("deadline", this.deadlines.of(report.agency().code(), report.year(), newest));
 		model.addAttribute("fills", person.holds(Role.FILER, report.agency().code()));
-		model.addAttribute("signs", report.agency().usesSignOff() && person.holds(Role.SIGNER, report.agency().code()));
+		model.addAttribute("signs", person.holds(Role.SIGNER, report.agency().code()));
+		model.addAttribute("publishes", person.holds(Role.PUBLISHER, report.agency().code()));
 		if (newest != null) {
+			SignOffSheet sheet = this.signOffs.sheet(newest.id());
 			model.addAttribute("tasks", tasks(newest));
+			model.addAttribute("sheet", sheet);
+			boolean released = newest.state() == RevisionState.RELEASED;
+			boolean mayGo = released || newest.state().isEditable() && !sheet.practice().isSigned();
+			model.addAttribute("submittable", mayGo && sheet.missing().isEmpty());
 			model.addAttribute("history", history(report));
 			model.addAttribute("returned", reason(newest).orElse(null));
 		}
@@ -94,14 +108,23 @@ class ReportController {
 
 	/** Why the report came back to those who edit it, as long as it is with them. */
 	private Optional<RevisionHistoryEntry> reason(RevisionStatus status) {
+		if (status.laterReview() == LaterReview.CORRECTION_ASKED) {
+			return this.reports.history(status.id())
+				.reversed()
+				.stream()
+				.filter((entry) -> entry.act() == RevisionAct.ASK_FOR_CORRECTION)
+				.findFirst();
+		}
 		if (!status.state().isEditable()) {
 			return Optional.empty();
 		}
 		return this.reports.history(status.id())
 			.reversed()
 			.stream()
+			.filter((entry) -> entry.act() != RevisionAct.SIGN_OFF && entry.act() != RevisionAct.HAND_OVER)
 			.findFirst()
-			.filter((entry) -> entry.act() == RevisionAct.RETURN || entry.act() == RevisionAct.GIVE_BACK);
+			.filter((entry) -> entry.act() == RevisionAct.RETURN
+					|| entry.act() == RevisionAct.GIVE_BACK && entry.reason() != null);
 	}
 
 	@GetMapping("/preview")
@@ -124,6 +147,22 @@ class ReportController {
 		/** The key of the message that names the act. */
 		public String key() {
 			return "report.act." + this.entry.act();
+		}
+
+		/** The step that was signed; null if the act is none or more than a signature. */
+		public @Nullable String step() {
+			return (this.entry.act() == RevisionAct.SIGN_OFF) ? this.entry.detail() : null;
+		}
+
+		/** To whom the report was handed over; null if the act is another. */
+		public @Nullable String to() {
+			return (this.entry.act() == RevisionAct.HAND_OVER) ? this.entry.detail() : null;
+		}
+
+		/** When it is to be published; null if the act is another. */
+		public @Nullable Instant planned() {
+			String detail = (this.entry.act() == RevisionAct.PLAN_PUBLICATION) ? this.entry.detail() : null;
+			return (detail != null) ? Instant.parse(detail) : null;
 		}
 
 		/** The reason that was given; null if none is asked. */

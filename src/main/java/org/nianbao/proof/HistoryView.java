@@ -21,7 +21,8 @@ record HistoryView(boolean insideAgency, boolean contents, boolean addresses) {
 	private static final Set<String> NO_CONTENT = Set.of("revision", "state", "receipt", "hash");
 
 	/** What people of the agency tell each other before they submit. */
-	private static final Set<String> INSIDE_THE_AGENCY = Set.of("report.RELEASE", "report.GIVE_BACK");
+	private static final Set<String> INSIDE_THE_AGENCY = Set.of("report.RELEASE", "report.GIVE_BACK", "report.SIGN_OFF",
+			"filing.upload-scan");
 
 	/** Which values of an entry the person sees, by their names. */
 	Predicate<String> shows(HistoryEntry entry) {

@@ -18,6 +18,7 @@ import org.nianbao.format.Editions;
 import org.nianbao.report.AcceptedSubmission;
 import org.nianbao.history.Actor;
 import org.nianbao.report.PublicationRegister;
+import org.nianbao.report.UnpublishableException;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +49,7 @@ class PublicationFile implements PublicationRegister {
 	@Override
 	public void publish(AcceptedSubmission submission, Actor actor, Instant at) {
 		if (!CanonicalForm.hash(submission.content()).equals(submission.receipt().hash())) {
-			throw new IllegalStateException(
-					"the content of submission " + submission.receipt().number() + " is not the one that was received");
+			throw new UnpublishableException(submission.receipt().number());
 		}
 		Agency agency = this.agencies.require(submission.key().agency());
 		long publication = add(submission, agency, actor, at);

@@ -45,8 +45,22 @@ public class ActRefusedException extends RuntimeException {
 		/** The act does not belong to this state. */
 		WRONG_STATE,
 
-		/** The agency uses sign-off, and nobody has released the revision. */
+		/**
+		 * The agency uses sign-off, and nobody has released the revision to be signed.
+		 */
 		NOT_RELEASED,
+
+		/** A step of the agency's sign-off is missing. */
+		NOT_SIGNED_OFF,
+
+		/** The agency does not ask for this step of sign-off. */
+		STEP_NOT_ASKED_FOR,
+
+		/** The step is signed by the person, not entered for somebody. */
+		SIGNED_IN_PERSON,
+
+		/** The content was changed since it was shown. */
+		CONTENT_CHANGED,
 
 		/** The agency does not use sign-off. */
 		NO_SIGN_OFF,
@@ -57,8 +71,17 @@ public class ActRefusedException extends RuntimeException {
 		/** No reviewer has opened the submission yet. */
 		NOT_OPENED,
 
-		/** Who submitted can't accept. */
+		/** The office reviews after publication. */
+		REVIEWED_AFTER_PUBLICATION,
+
+		/** Who released, signed or submitted can't accept. */
 		SUBMITTED_BY_THE_SAME_PERSON,
+
+		/** As the office has decided, somebody else publishes. */
+		NOT_THE_PUBLISHER,
+
+		/** No publication is planned. */
+		NOT_PLANNED,
 
 		/** A newer revision of the report is there. */
 		NOT_THE_NEWEST

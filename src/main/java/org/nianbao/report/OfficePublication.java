@@ -1,84 +1,106 @@
 package org.nianbao.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.agency.PublicationMode;
+import org.nianbao.history.Act;
 import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
+import org.nianbao.report.OfficePublicationRefusedException.Reason;
 import org.nianbao.shared.ReportYear;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Publishes all accepted reports of an office's agencies together (统一集中发布). Each is
- * published in a transaction of its own, so that a bad one does not hold up the others,
- * and so that publishing again goes on where it was interrupted.
+ * Plans to publish all reports together that an office has accepted (统一集中发布), at once or
+ * at its date. {@link DuePublications} carries the plans out, away from any request.
  */
 @Service
 public class OfficePublication {
 
-	private static final Logger logger = LoggerFactory.getLogger(OfficePublication.class);
-
 	private final AgencyRegister agencies;
+
+	private final OfficeCalendar calendar;
 
 	private final RevisionStatuses statuses;
 
-	private final PublicationDesk publications;
+	private final OfficePublications plans;
 
-	OfficePublication(AgencyRegister agencies, RevisionStatuses statuses, PublicationDesk publications) {
+	private final History history;
+
+	OfficePublication(AgencyRegister agencies, OfficeCalendar calendar, RevisionStatuses statuses,
+			OfficePublications plans, History history) {
 		this.agencies = agencies;
+		this.calendar = calendar;
 		this.statuses = statuses;
-		this.publications = publications;
+		this.plans = plans;
+		this.history = history;
 	}
 
 	/**
-	 * Publishes what is accepted.
+	 * Plans to publish all that is accepted when the time comes, in place of an earlier
+	 * plan.
 	 * @param office the code of the office
-	 * @param year the report year
-	 * @return which were published and which could not be
+	 * @param time when to publish; a time that is past for at once
+	 * @throws OfficePublicationRefusedException if the office does not publish for its
+	 * agencies in that year, or is publishing at this moment
 	 */
-	@Transactional(propagation = Propagation.NEVER)
-	public Result publishAccepted(String office, ReportYear year, Actor actor) {
-		List<String> supervised = this.agencies.supervisedBy(office).stream().map(Agency::code).toList();
-		List<ReportKey> published = new ArrayList<>();
-		List<ReportKey> failed = new ArrayList<>();
-		for (RevisionStatus status : this.statuses.newestOfAgencies(supervised, year)) {
-			if (status.state() == RevisionState.ACCEPTED) {
-				(publish(status, actor) ? published : failed).add(status.key());
-			}
+	@Transactional
+	public void plan(String office, ReportYear year, Instant time, Actor actor) {
+		if (this.calendar.ofOffice(office, year).mode() != PublicationMode.BY_OFFICE) {
+			throw new OfficePublicationRefusedException(Reason.NOT_THE_PUBLISHER);
 		}
-		return new Result(published, failed);
-	}
-
-	private boolean publish(RevisionStatus status, Actor actor) {
-		try {
-			this.publications.publish(status.id(), actor);
-			return true;
+		this.plans.lock(office, year);
+		this.plans.cancel(office, year);
+		if (this.plans.isUnderWay(office, year)) {
+			throw new OfficePublicationRefusedException(Reason.UNDER_WAY);
 		}
-		catch (RuntimeException ex) {
-			logger.error("The report {} could not be published", status.key(), ex);
-			return false;
-		}
+		this.plans.add(office, year, time, actor);
+		this.history.record(Act.of(actor, "report.plan-together", Subject.office(office))
+			.became("year", year)
+			.became("time", time));
 	}
 
 	/**
-	 * What came of publishing together.
-	 *
-	 * @param published the reports that are public now
-	 * @param failed the reports that could not be published and are as they were
+	 * Gives a plan up.
+	 * @throws OfficePublicationRefusedException if nothing is planned, or publishing has
+	 * begun
 	 */
-	public record Result(List<ReportKey> published, List<ReportKey> failed) {
-
-		public Result {
-			published = List.copyOf(published);
-			failed = List.copyOf(failed);
+	@Transactional
+	public void cancel(String office, ReportYear year, Actor actor) {
+		this.plans.lock(office, year);
+		if (!this.plans.cancel(office, year)) {
+			throw new OfficePublicationRefusedException(Reason.NOT_PLANNED);
 		}
+		this.history.record(Act.of(actor, "report.cancel-together", Subject.office(office)).became("year", year));
+	}
 
+	/** The newest plan of an office for a year and what came of it; empty if none. */
+	@Transactional(readOnly = true)
+	public Optional<OfficePublicationStatus> newest(String office, ReportYear year) {
+		return this.plans.newest(office, year);
+	}
+
+	/**
+	 * The newest revisions of the reports that the office reviews, in whatever state,
+	 * ordered by agency.
+	 */
+	@Transactional(readOnly = true)
+	public List<RevisionStatus> reports(String office, ReportYear year) {
+		List<String> reviewed = new ArrayList<>();
+		if (this.agencies.require(office).reviewingOffice().equals(office)) {
+			reviewed.add(office);
+		}
+		this.agencies.supervisedBy(office).stream().map(Agency::code).forEach(reviewed::add);
+		return this.statuses.newestOfAgencies(reviewed, year);
 	}
 
 }

@@ -109,6 +109,17 @@ public class ReportDesk {
 		return this.statuses.require(correction.id());
 	}
 
+	/**
+	 * Puts another filer in charge of a revision (移交).
+	 * @param to who is in charge from now on
+	 * @throws ActRefusedException if its life is over
+	 * @throws UnknownRevisionException if there is no such revision
+	 */
+	@Transactional
+	public void handOver(long revision, Actor to, Actor actor) {
+		this.events.add(this.revisions.requireLocked(revision).handOver(to, actor, this.clock.now()));
+	}
+
 	private Revision save(Revision revision, Actor actor) {
 		Revision saved = this.revisions.save(revision);
 		this.events.add(saved.begun(actor));

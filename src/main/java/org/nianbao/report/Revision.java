@@ -1,6 +1,8 @@
 package org.nianbao.report;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 
 import jakarta.persistence.Column;
@@ -52,6 +54,13 @@ class Revision {
 
 	private @Nullable String openedByName;
 
+	private @Nullable Long inCharge;
+
+	private @Nullable String inChargeName;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable LaterReview laterReview;
+
 	@Column(updatable = false)
 	private Instant createdAt;
 
@@ -91,12 +100,36 @@ class Revision {
 	/** The event with which the revision begins. */
 	RevisionEvent begun(Actor actor) {
 		return new RevisionEvent(this.report.key(), this.number, id(), RevisionAct.BEGIN, null, this.state,
-				this.correctionReason, actor, this.createdAt);
+				this.correctionReason, null, actor, this.createdAt);
 	}
 
-	RevisionEvent release(boolean signOff, Actor actor, Instant at) {
-		if (!signOff) {
+	RevisionEvent handOver(Actor to, Actor actor, Instant at) {
+		RevisionEvent event = perform(RevisionAct.HAND_OVER, null, to.name(), actor, at);
+		this.inCharge = to.account();
+		this.inChargeName = to.name();
+		return event;
+	}
+
+	/**
+	 * @param signer the name and post of who signs
+	 */
+	RevisionEvent signOff(SignOffStep step, String signer, Actor actor, Instant at) {
+		if (step == SignOffStep.SIGNING && this.state.isEditable()) {
+			throw refused(RevisionAct.SIGN_OFF, Reason.NOT_RELEASED);
+		}
+		return perform(RevisionAct.SIGN_OFF, signer, step.name(), actor, at);
+	}
+
+	/**
+	 * @param done the steps of sign-off that were signed of the content as it stands
+	 */
+	RevisionEvent release(SignOffPractice practice, Collection<SignOffStep> done, Actor actor, Instant at) {
+		requirePossible(RevisionAct.RELEASE);
+		if (!practice.asksFor(SignOffStep.SIGNING)) {
 			throw refused(RevisionAct.RELEASE, Reason.NO_SIGN_OFF);
+		}
+		if (!practice.isReadyToSign(done)) {
+			throw refused(RevisionAct.RELEASE, Reason.NOT_SIGNED_OFF);
 		}
 		return perform(RevisionAct.RELEASE, null, actor, at);
 	}
@@ -105,26 +138,38 @@ class Revision {
 		return perform(RevisionAct.GIVE_BACK, reason, actor, at);
 	}
 
-	/** Whether it can be submitted as things stand; the rules are asked elsewhere. */
-	void requireSubmittable(boolean signOff) {
-		if (this.state.after(RevisionAct.SUBMIT).isEmpty()) {
-			throw refused(RevisionAct.SUBMIT, Reason.WRONG_STATE);
-		}
-		if (signOff && this.state != RevisionState.RELEASED) {
+	/**
+	 * Whether it can be submitted as things stand; the rules are asked elsewhere.
+	 * @param done the steps of sign-off that were signed of the content as it stands
+	 */
+	void requireSubmittable(SignOffPractice practice, Collection<SignOffStep> done) {
+		requirePossible(RevisionAct.SUBMIT);
+		if (practice.asksFor(SignOffStep.SIGNING) && this.state != RevisionState.RELEASED) {
 			throw refused(RevisionAct.SUBMIT, Reason.NOT_RELEASED);
+		}
+		if (!practice.missing(done).isEmpty()) {
+			throw refused(RevisionAct.SUBMIT, Reason.NOT_SIGNED_OFF);
 		}
 	}
 
-	RevisionEvent submit(boolean signOff, Actor actor, Instant at) {
-		requireSubmittable(signOff);
-		return perform(RevisionAct.SUBMIT, null, actor, at);
+	/**
+	 * @param signing whether the act is a signature too
+	 */
+	RevisionEvent submit(SignOffPractice practice, Collection<SignOffStep> done, boolean signing, Actor actor,
+			Instant at) {
+		requireSubmittable(practice, done);
+		return perform(RevisionAct.SUBMIT, null, signing ? SignOffStep.SIGNING.name() : null, actor, at);
 	}
 
 	boolean isOpened() {
 		return this.openedAt != null;
 	}
 
-	RevisionEvent open(Actor actor, Instant at) {
+	RevisionEvent open(boolean reviewAfterPublication, Actor actor, Instant at) {
+		requirePossible(RevisionAct.OPEN);
+		if (reviewAfterPublication) {
+			throw refused(RevisionAct.OPEN, Reason.REVIEWED_AFTER_PUBLICATION);
+		}
 		RevisionEvent event = perform(RevisionAct.OPEN, null, actor, at);
 		this.openedAt = at;
 		this.openedBy = actor.account();
@@ -149,9 +194,12 @@ class Revision {
 		return event;
 	}
 
-	RevisionEvent accept(long submittedBy, Actor actor, Instant at) {
+	/**
+	 * @param submitter whether the same person released, signed or submitted it
+	 */
+	RevisionEvent accept(boolean submitter, Actor actor, Instant at) {
 		requireOpened(RevisionAct.ACCEPT);
-		if (submittedBy == actor.account()) {
+		if (submitter) {
 			throw refused(RevisionAct.ACCEPT, Reason.SUBMITTED_BY_THE_SAME_PERSON);
 		}
 		return perform(RevisionAct.ACCEPT, null, actor, at);
@@ -161,8 +209,58 @@ class Revision {
 		return perform(RevisionAct.TAKE_BACK_ACCEPTANCE, reason, actor, at);
 	}
 
-	RevisionEvent publish(Actor actor, Instant at) {
+	/** Whether it can be published as things stand. */
+	void requirePublishable(RevisionAct act, boolean reviewAfterPublication) {
+		requirePossible(act);
+		if (this.state == RevisionState.SUBMITTED && !reviewAfterPublication) {
+			throw refused(act, Reason.WRONG_STATE);
+		}
+	}
+
+	/**
+	 * @param reviewAfterPublication whether the office reviews after publication
+	 */
+	RevisionEvent planPublication(boolean reviewAfterPublication, Instant planned, Actor actor, Instant at) {
+		requirePublishable(RevisionAct.PLAN_PUBLICATION, reviewAfterPublication);
+		return perform(RevisionAct.PLAN_PUBLICATION, null, planned.toString(), actor, at);
+	}
+
+	RevisionEvent cancelPlan(Actor actor, Instant at) {
+		return perform(RevisionAct.CANCEL_PLAN, null, actor, at);
+	}
+
+	/**
+	 * @param reviewAfterPublication whether the office reviews after publication
+	 */
+	RevisionEvent publish(boolean reviewAfterPublication, Actor actor, Instant at) {
+		requirePublishable(RevisionAct.PUBLISH, reviewAfterPublication);
+		this.laterReview = (this.state == RevisionState.SUBMITTED) ? LaterReview.PENDING : null;
 		return perform(RevisionAct.PUBLISH, null, actor, at);
+	}
+
+	/**
+	 * @param submitter whether the same person released, signed or submitted it
+	 */
+	RevisionEvent confirm(boolean submitter, Actor actor, Instant at) {
+		requireLaterReview(RevisionAct.CONFIRM, LaterReview.PENDING, LaterReview.CORRECTION_ASKED);
+		if (submitter) {
+			throw refused(RevisionAct.CONFIRM, Reason.SUBMITTED_BY_THE_SAME_PERSON);
+		}
+		this.laterReview = LaterReview.CONFIRMED;
+		return perform(RevisionAct.CONFIRM, null, actor, at);
+	}
+
+	RevisionEvent askForCorrection(String reason, Actor actor, Instant at) {
+		requireLaterReview(RevisionAct.ASK_FOR_CORRECTION, LaterReview.PENDING, LaterReview.CONFIRMED);
+		this.laterReview = LaterReview.CORRECTION_ASKED;
+		return perform(RevisionAct.ASK_FOR_CORRECTION, reason, actor, at);
+	}
+
+	private void requireLaterReview(RevisionAct act, LaterReview... possible) {
+		requirePossible(act);
+		if (!Arrays.asList(possible).contains(this.laterReview)) {
+			throw refused(act, Reason.WRONG_STATE);
+		}
 	}
 
 	RevisionEvent takeDown(String reason, Actor actor, Instant at) {
@@ -181,9 +279,15 @@ class Revision {
 	}
 
 	private RevisionEvent perform(RevisionAct act, @Nullable String reason, Actor actor, Instant at) {
+		return perform(act, reason, null, actor, at);
+	}
+
+	private RevisionEvent perform(RevisionAct act, @Nullable String reason, @Nullable String detail, Actor actor,
+			Instant at) {
 		RevisionState before = this.state;
 		this.state = requirePossible(act);
-		return new RevisionEvent(this.report.key(), this.number, id(), act, before, this.state, reason, actor, at);
+		return new RevisionEvent(this.report.key(), this.number, id(), act, before, this.state, reason, detail, actor,
+				at);
 	}
 
 	ActRefusedException refused(RevisionAct act, Reason reason) {

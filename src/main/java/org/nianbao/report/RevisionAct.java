@@ -6,13 +6,19 @@ public enum RevisionAct {
 	/** A revision is begun: the first of a report, or a correction. */
 	BEGIN,
 
-	/** The signer releases it for submission (签发). */
+	/** Another filer takes charge of it (移交). */
+	HAND_OVER,
+
+	/** A step of the agency's sign-off is signed. */
+	SIGN_OFF,
+
+	/** Those who edit it release it to be signed (送领导签发); only with sign-off. */
 	RELEASE,
 
-	/** The signer gives it back to those who edit it. */
+	/** It comes back to those who edit it, unsigned. */
 	GIVE_BACK,
 
-	/** The agency submits it (报送). */
+	/** The agency submits it, where it uses sign-off with the signature (签发并报送). */
 	SUBMIT,
 
 	/** A reviewer opens the submission; from then on it can't be withdrawn. */
@@ -30,8 +36,20 @@ public enum RevisionAct {
 	/** The office takes its acceptance back before publication. */
 	TAKE_BACK_ACCEPTANCE,
 
+	/** Its publication is planned for a time (定时发布). */
+	PLAN_PUBLICATION,
+
+	/** The plan to publish it is given up. */
+	CANCEL_PLAN,
+
 	/** It is published (发布). */
 	PUBLISH,
+
+	/** The office has nothing against what was published before its review (备案). */
+	CONFIRM,
+
+	/** The office asks to correct what was published before its review. */
+	ASK_FOR_CORRECTION,
 
 	/** It is withheld from the public in an emergency (撤下). */
 	TAKE_DOWN

@@ -12,10 +12,12 @@ import org.nianbao.history.Actor;
  * @param number the revision's number within the report
  * @param revision the revision's internal number
  * @param from the state before; null for the beginning
- * @param reason the reason that was given; null if none is asked
+ * @param reason the reason that was given, of a signature who signed; null if none is
+ * asked
+ * @param detail what the act was about; null if that is plain
  */
 record RevisionEvent(ReportKey report, int number, long revision, RevisionAct act, @Nullable RevisionState from,
-		RevisionState to, @Nullable String reason, Actor actor, Instant at) {
+		RevisionState to, @Nullable String reason, @Nullable String detail, Actor actor, Instant at) {
 
 	/** What other modules are told of it. */
 	RevisionActed told() {

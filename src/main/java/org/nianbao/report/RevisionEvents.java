@@ -46,8 +46,8 @@ class RevisionEvents {
 	void add(RevisionEvent event, @Nullable Submission submission) {
 		this.database.sql("""
 				INSERT INTO revision_event
-				  (revision_id, act, from_state, to_state, submission_id, reason, account_id, account_name, at)
-				VALUES (:revision, :act, :from, :to, :submission, :reason, :account, :name, :at)
+				  (revision_id, act, from_state, to_state, submission_id, reason, detail, account_id, account_name, at)
+				VALUES (:revision, :act, :from, :to, :submission, :reason, :detail, :account, :name, :at)
 				""")
 			.param("revision", event.revision())
 			.param("act", event.act().name())
@@ -55,6 +55,7 @@ class RevisionEvents {
 			.param("to", event.to().name())
 			.param("submission", (submission != null) ? submission.id() : null)
 			.param("reason", event.reason())
+			.param("detail", event.detail())
 			.param("account", event.actor().account())
 			.param("name", event.actor().name())
 			.param("at", event.at().atOffset(ZoneOffset.UTC))
@@ -68,7 +69,8 @@ class RevisionEvents {
 			.at(event.at())
 			.became("revision", event.number())
 			.change("state", event.from(), event.to())
-			.became("reason", event.reason());
+			.became("reason", event.reason())
+			.became("detail", event.detail());
 		if (submission != null) {
 			act = act.became("receipt", submission.receipt().number());
 		}
@@ -86,10 +88,18 @@ class RevisionEvents {
 		return "report." + act.name();
 	}
 
+	/** Whether the person released, signed or submitted the revision. */
+	boolean isSubmitter(long revision, long account) {
+		return this.database.sql("""
+				SELECT EXISTS (SELECT 1 FROM revision_event
+				WHERE revision_id = :revision AND account_id = :account AND act IN ('RELEASE', 'SUBMIT'))
+				""").param("revision", revision).param("account", account).query(Boolean.class).single();
+	}
+
 	/** What was done with a revision, the oldest first. */
 	List<RevisionHistoryEntry> of(long revision) {
 		return this.database.sql("""
-				SELECT act, from_state, to_state, account_name, at, reason
+				SELECT act, from_state, to_state, account_name, at, reason, detail
 				FROM revision_event WHERE revision_id = :revision ORDER BY id
 				""").param("revision", revision).query(RevisionEvents::entry).list();
 	}
@@ -99,7 +109,7 @@ class RevisionEvents {
 		return new RevisionHistoryEntry(RevisionAct.valueOf(row.getString("act")),
 				(from != null) ? RevisionState.valueOf(from) : null, RevisionState.valueOf(row.getString("to_state")),
 				row.getString("account_name"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				row.getString("reason"));
+				row.getString("reason"), row.getString("detail"));
 	}
 
 }

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param edition the public name of the edition in which it is written
  * @param state where it is in its life
  * @param correctionReason why a correction was begun; null for the first revision
+ * @param inCharge the name of the filer who is in charge of it
  * @param openedBy the name of the reviewer who opened the current submission; null if
  * nobody has
  * @param receipt the receipt of its newest submission; null if it was never submitted
  * @param firstReceivedAt when the report was first received by the office, withdrawn
  * submissions not counted, which decides whether it was in time; null if it was not
+ * @param planned when it is to be published; null if that is not planned
+ * @param laterReview how the office's review stands that comes after publication; null if
+ * it came before, or is to come before
  */
 public record RevisionStatus(long id, long report, ReportKey key, int number, String edition, RevisionState state,
-		@Nullable String correctionReason, @Nullable String openedBy, @Nullable Receipt receipt,
-		@Nullable Instant firstReceivedAt) {
+		@Nullable String correctionReason, String inCharge, @Nullable String openedBy, @Nullable Receipt receipt,
+		@Nullable Instant firstReceivedAt, @Nullable Instant planned, @Nullable LaterReview laterReview) {
 }

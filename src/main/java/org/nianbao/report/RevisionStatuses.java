@@ -2,11 +2,13 @@ package org.nianbao.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -19,16 +21,18 @@ class RevisionStatuses {
 
 	private static final String SELECT = """
 			SELECT r.id, r.report_id, p.agency_code, p.year, p.scope, r.number AS revision_number, r.edition, r.state,
-			  r.correction_reason, r.opened_by_name,
+			  r.correction_reason, r.opened_by_name, coalesce(r.in_charge_name, r.created_by_name) AS in_charge,
+			  r.later_review, n.at AS planned,
 			  s.receipt_number, s.number, s.received_at, s.content_hash, s.submitted_by_name,
 			  (SELECT min(f.received_at) FROM submission f WHERE f.report_id = r.report_id AND NOT EXISTS
 			    (SELECT 1 FROM revision_event e WHERE e.submission_id = f.id AND e.act = 'WITHDRAW')) AS first_received_at
 			FROM revision r JOIN report p ON p.id = r.report_id
 			LEFT JOIN LATERAL (SELECT * FROM submission WHERE revision_id = r.id ORDER BY number DESC LIMIT 1) s ON true
+			LEFT JOIN planned_publication n ON n.revision_id = r.id
 			""";
 
 	private static final String NEWEST = """
-			 AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.report_id = r.report_id AND n.number > r.number)
+			 AND NOT EXISTS (SELECT 1 FROM revision l WHERE l.report_id = r.report_id AND l.number > r.number)
 			""";
 
 	private final JdbcClient database;
@@ -78,12 +82,18 @@ class RevisionStatuses {
 	private static RevisionStatus status(ResultSet row, int number) throws SQLException {
 		ReportKey key = new ReportKey(row.getString("agency_code"), new ReportYear(row.getInt("year")),
 				ReportScope.valueOf(row.getString("scope")));
-		OffsetDateTime firstReceived = row.getObject("first_received_at", OffsetDateTime.class);
+		String laterReview = row.getString("later_review");
 		return new RevisionStatus(row.getLong("id"), row.getLong("report_id"), key, row.getInt("revision_number"),
 				row.getString("edition"), RevisionState.valueOf(row.getString("state")),
-				row.getString("correction_reason"), row.getString("opened_by_name"),
+				row.getString("correction_reason"), row.getString("in_charge"), row.getString("opened_by_name"),
 				(row.getString("receipt_number") != null) ? Submissions.receipt(row) : null,
-				(firstReceived != null) ? firstReceived.toInstant() : null);
+				time(row, "first_received_at"), time(row, "planned"),
+				(laterReview != null) ? LaterReview.valueOf(laterReview) : null);
+	}
+
+	private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
 	}
 
 }

@@ -1,14 +1,17 @@
 package org.nianbao.report;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.content.ReportContent;
 import org.nianbao.history.Actor;
+import org.nianbao.report.ActRefusedException.Reason;
 import org.nianbao.report.Submissions.Submission;
 
 import org.springframework.stereotype.Service;
@@ -26,6 +29,10 @@ public class SubmissionDesk {
 
 	private final DraftContents contents;
 
+	private final SignOffs signOffs;
+
+	private final PlannedPublications plans;
+
 	private final DatabaseClock clock;
 
 	private final AgencyRegister agencies;
@@ -33,26 +40,31 @@ public class SubmissionDesk {
 	private final SubmissionGate gate;
 
 	SubmissionDesk(Revisions revisions, RevisionEvents events, Submissions submissions, DraftContents contents,
-			DatabaseClock clock, AgencyRegister agencies, SubmissionGate gate) {
+			SignOffs signOffs, PlannedPublications plans, DatabaseClock clock, AgencyRegister agencies,
+			SubmissionGate gate) {
 		this.revisions = revisions;
 		this.events = events;
 		this.submissions = submissions;
 		this.contents = contents;
+		this.signOffs = signOffs;
+		this.plans = plans;
 		this.clock = clock;
 		this.agencies = agencies;
 		this.gate = gate;
 	}
 
 	/**
-	 * Releases a revision for submission.
-	 * @throws ActRefusedException if the agency does not use sign-off, or the revision is
-	 * not edited at the moment
+	 * Releases a revision to be signed (送领导签发). It can't be edited any more, unless it is
+	 * given back.
+	 * @throws ActRefusedException if the agency asks for no signature, a step before it
+	 * is not signed, or the revision is not edited at the moment
 	 * @throws UnknownRevisionException if there is no such revision
 	 */
 	@Transactional
 	public void release(long revision, Actor actor) {
 		Revision locked = this.revisions.requireLocked(revision);
-		this.events.add(locked.release(usesSignOff(locked), actor, this.clock.now()));
+		SignOffSheet sheet = sheet(locked, content(locked));
+		this.events.add(locked.release(sheet.practice(), sheet.done(), actor, this.clock.now()));
 	}
 
 	/**
@@ -73,8 +85,8 @@ public class SubmissionDesk {
 	 * @param idempotencyKey made by the page from which it is submitted; submitting again
 	 * with the same key gives the same receipt, so that a retry is safe
 	 * @throws ActRefusedException if the revision is not edited at the moment (it may
-	 * have been submitted with another key), or was not released where the agency uses
-	 * sign-off
+	 * have been submitted with another key), or a step of the agency's sign-off is
+	 * missing
 	 * @throws UnknownRevisionException if there is no such revision
 	 */
 	@Transactional
@@ -84,18 +96,56 @@ public class SubmissionDesk {
 		if (made.isPresent()) {
 			return new SubmissionOutcome.Received(made.get().receipt());
 		}
-		boolean signOff = usesSignOff(locked);
-		locked.requireSubmittable(signOff);
-		ReportKey key = locked.report().key();
-		ReportContent content = this.contents.assemble(revision, key, locked.edition());
-		List<Refusal> refusals = this.gate.check(key, content);
+		ReportContent content = content(locked);
+		SignOffSheet sheet = sheet(locked, content);
+		locked.requireSubmittable(sheet.practice(), sheet.done());
+		List<Refusal> refusals = this.gate.check(locked.report().key(), content);
+		return refusals.isEmpty() ? receive(locked, idempotencyKey, content, sheet, false, actor)
+				: new SubmissionOutcome.Refused(refusals);
+	}
+
+	/**
+	 * Signs a released revision and submits it in the same act (签发并报送).
+	 * @param idempotencyKey as in {@link #submit}
+	 * @param post the signer's post; empty if not stated
+	 * @param seen the SHA-256 of the content that was shown to the signer
+	 * @throws ActRefusedException if the agency asks for no signature, the revision was
+	 * not released, its content was changed since it was shown, or another step is
+	 * missing
+	 * @throws UnknownRevisionException if there is no such revision
+	 */
+	@Transactional
+	public SubmissionOutcome signAndSubmit(long revision, UUID idempotencyKey, String post, String seen, Actor actor) {
+		Revision locked = this.revisions.requireLocked(revision);
+		Optional<Submission> made = this.submissions.withKey(revision, idempotencyKey);
+		if (made.isPresent()) {
+			return new SubmissionOutcome.Received(made.get().receipt());
+		}
+		ReportContent content = content(locked);
+		SignOffSheet sheet = sheet(locked, content);
+		Set<SignOffStep> done = EnumSet.of(SignOffStep.SIGNING);
+		done.addAll(sheet.done());
+		if (!sheet.practice().asksFor(SignOffStep.SIGNING)) {
+			throw locked.refused(RevisionAct.SUBMIT, Reason.NO_SIGN_OFF);
+		}
+		locked.requireSubmittable(sheet.practice(), done);
+		if (!sheet.hash().equals(seen)) {
+			throw locked.refused(RevisionAct.SUBMIT, Reason.CONTENT_CHANGED);
+		}
+		List<Refusal> refusals = this.gate.check(locked.report().key(), content);
 		if (!refusals.isEmpty()) {
 			return new SubmissionOutcome.Refused(refusals);
 		}
+		this.signOffs.add(revision, SignOffStep.SIGNING, SignOffName.of(actor, post), seen, actor, this.clock.now());
+		return receive(locked, idempotencyKey, content, sheet(locked, content), true, actor);
+	}
+
+	private SubmissionOutcome receive(Revision locked, UUID idempotencyKey, ReportContent content, SignOffSheet sheet,
+			boolean signing, Actor actor) {
 		Instant now = this.clock.now();
 		Submission submission = this.submissions.add(locked, idempotencyKey, content, actor, now);
-		this.events.add(locked.submit(signOff, actor, now), submission);
-		this.gate.received(key, submission.receipt());
+		this.events.add(locked.submit(sheet.practice(), sheet.done(), signing, actor, now), submission);
+		this.gate.received(locked.report().key(), submission.receipt());
 		return new SubmissionOutcome.Received(submission.receipt());
 	}
 
@@ -108,6 +158,7 @@ public class SubmissionDesk {
 	public void withdraw(long revision, Actor actor) {
 		Revision locked = this.revisions.requireLocked(revision);
 		RevisionEvent event = locked.withdraw(actor, this.clock.now());
+		this.plans.remove(revision);
 		this.events.add(event, this.submissions.newest(revision).orElseThrow());
 	}
 
@@ -122,8 +173,13 @@ public class SubmissionDesk {
 			.map((submission) -> new FrozenSubmission(submission.receipt(), this.submissions.content(submission.id())));
 	}
 
-	private boolean usesSignOff(Revision revision) {
-		return this.agencies.require(revision.report().key().agency()).usesSignOff();
+	private ReportContent content(Revision revision) {
+		return this.contents.assemble(revision.id(), revision.report().key(), revision.edition());
+	}
+
+	private SignOffSheet sheet(Revision revision, ReportContent content) {
+		SignOffPractice practice = this.signOffs.practice(this.agencies.require(revision.report().key().agency()));
+		return this.signOffs.sheet(revision.id(), practice, content);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.report.LaterReview;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 
@@ -20,7 +21,7 @@ public enum ReviewState {
 	/** The agency edits its first revision (编制中). */
 	DRAFTING(Urgency.WITH_AGENCY, ""),
 
-	/** The agency's signer has released it; it is not submitted yet (待签发). */
+	/** It waits for the agency's signer; it is not submitted yet (待签发). */
 	AWAITING_RELEASE(Urgency.WITH_AGENCY, ""),
 
 	/** Submitted and not decided (待审核). */
@@ -31,6 +32,12 @@ public enum ReviewState {
 
 	/** Accepted and not public yet (审核通过，待发布). */
 	ACCEPTED(Urgency.PUBLICATION, "good"),
+
+	/** Published before the office's review, which is still to come (已发布，待备案). */
+	AWAITING_CONFIRMATION(Urgency.REVIEW, "warn"),
+
+	/** Published before the office's review, which asked for a correction. */
+	CORRECTION_ASKED(Urgency.RETURNED, "bad"),
 
 	/** Public (已发布). */
 	PUBLISHED(Urgency.DONE, "good"),
@@ -64,8 +71,17 @@ public enum ReviewState {
 			case SUBMITTED -> AWAITING_REVIEW;
 			case RETURNED -> RETURNED;
 			case ACCEPTED -> ACCEPTED;
-			case PUBLISHED -> PUBLISHED;
+			case PUBLISHED -> published(newest.laterReview());
 			case TAKEN_DOWN -> TAKEN_DOWN;
+		};
+	}
+
+	private static ReviewState published(@Nullable LaterReview review) {
+		return switch (review) {
+			case PENDING -> AWAITING_CONFIRMATION;
+			case CORRECTION_ASKED -> CORRECTION_ASKED;
+			case CONFIRMED -> PUBLISHED;
+			case null -> PUBLISHED;
 		};
 	}
 

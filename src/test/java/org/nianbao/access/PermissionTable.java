@@ -23,6 +23,8 @@ final class PermissionTable {
 
 	private static final int COLUMNS = 3;
 
+	private static final String ITSELF = "itself: ";
+
 	private PermissionTable() {
 	}
 
@@ -61,12 +63,15 @@ final class PermissionTable {
 			return switch (who) {
 				case "everybody" -> new Everybody();
 				case "nobody" -> new Nobody();
-				case "signed-in" -> new OneOf(Set.of());
-				default -> new OneOf(
-						Arrays.stream(who.split("\\s+")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()));
+				case "signed-in" -> new OneOf(Set.of(), false);
+				default -> new OneOf(roles(who.replace(ITSELF, "")), who.startsWith(ITSELF));
 			};
 		}
 
+	}
+
+	private static Set<Role> roles(String names) {
+		return Arrays.stream(names.split("\\s+")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** A public page. */
@@ -81,8 +86,9 @@ final class PermissionTable {
 	 * Those who hold one of the roles.
 	 *
 	 * @param roles empty for whoever is signed in
+	 * @param itself whether the role counts only at the agency itself
 	 */
-	record OneOf(Set<Role> roles) implements Permission {
+	record OneOf(Set<Role> roles, boolean itself) implements Permission {
 	}
 
 }

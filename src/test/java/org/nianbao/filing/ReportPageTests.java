@@ -178,18 +178,21 @@ class ReportPageTests {
 	}
 
 	@Test
-	void letsTheSignerReleaseWhereTheAgencyUsesSignOff() throws Exception {
-		seat(this.desk.invented().agencyWithSignOff(this.desk.invented().office()));
+	void handsTheReportOverToAnotherFiler() throws Exception {
+		SignedIn zhao = this.desk.account(this.agency, "赵石", Role.FILER);
+		SignedIn stranger = this.desk.account(this.desk.agency(), "王新", Role.FILER);
 		long revision = begin();
-		this.walk.fill(revision);
-		DeskPages signer = new DeskPages(this.mvc, this.desk.person(this.agency, Role.SIGNER, "陈签"));
-		assertThat(this.pages.open(this.address).select("a[href$='/submissions/new']")).isEmpty();
-		assertThat(this.pages.status(this.address + "/submissions/new")).isEqualTo(302);
-		assertThat(signer.postAndFollow(this.address + "/release", Map.of()).select("h1 .tag").text()).isEqualTo("待签发");
-		assertThat(this.pages.open(this.address).select("a[href$='/submissions/new']")).isNotEmpty();
-		assertThat(signer.postAndFollow(this.address + "/release/withdrawal", Map.of()).select("h1 .tag").text())
-			.isEqualTo("编制中");
-		assertThat(signer.post(this.address + "/revisions", Map.of()).getResponse().getStatus()).isEqualTo(403);
+		Document page = this.pages.open(this.address + "/hand-over");
+		assertThat(page.select("#to option").eachAttr("value")).contains(Long.toString(zhao.accountId()))
+			.doesNotContain(Long.toString(stranger.accountId()));
+		assertThat(this.pages.postAndFollow(this.address + "/hand-over", Map.of("to", Long.toString(zhao.accountId())))
+			.select("#in-charge + p")
+			.text()).contains("赵石");
+		assertThat(this.pages.post(this.address + "/hand-over", Map.of("to", Long.toString(stranger.accountId())))
+			.getResponse()
+			.getStatus()).isEqualTo(404);
+		assertThat(this.walk.reports.status(revision).inCharge()).isEqualTo("赵石");
+		assertThat(this.pages.open(this.address).select(".history li").first().text()).contains("移交", "移交给赵石", "李青");
 	}
 
 	@Test
@@ -240,7 +243,7 @@ class ReportPageTests {
 		long revision = submitted();
 		this.walk.reviews.open(revision, ReportWalk.REVIEWER);
 		this.walk.reviews.accept(revision, ReportWalk.REVIEWER);
-		this.walk.publications.publish(revision, ReportWalk.PUBLISHER);
+		this.walk.publishAccepted(revision);
 		return revision;
 	}
 

@@ -142,7 +142,7 @@ class ReceiptPageTests {
 	void isOneClickAwayFromWhereAReceiptIsShown() throws Exception {
 		this.walk.reviews.open(this.revision, ReportWalk.REVIEWER);
 		this.walk.reviews.accept(this.revision, ReportWalk.REVIEWER);
-		this.walk.publications.publish(this.revision, ReportWalk.PUBLISHER);
+		this.walk.publishAccepted(this.revision);
 		Document report = page(this.mvc.perform(MockMvcRequestBuilders.get("/reports/" + this.key.agency() + "/2025"))
 			.andReturn()
 			.getResponse());

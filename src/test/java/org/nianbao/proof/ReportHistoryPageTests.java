@@ -71,10 +71,10 @@ class ReportHistoryPageTests {
 		Actor reviewer = new Actor(3, "王审", "REVIEWER", this.office.code());
 		long revision = this.walk.reports.begin(this.key, filer).id();
 		this.walk.fill(revision);
-		this.walk.submissions.release(revision, signer);
+		this.walk.submissions.release(revision, filer);
 		this.walk.submissions.giveBack(revision, "内部意见", signer);
-		this.walk.submissions.release(revision, signer);
-		this.walk.submit(revision);
+		this.walk.submissions.release(revision, filer);
+		this.walk.sign(revision);
 		this.walk.reviews.open(revision, reviewer);
 		this.walk.reviews.returnToAgency(revision, "请核对第三部分", reviewer);
 	}
@@ -89,7 +89,7 @@ class ReportHistoryPageTests {
 			assertThat(cells.get(3)).isEqualTo("李青 报送（" + this.agency.nameZh() + "）");
 			assertThat(cells.get(4)).contains("状态：起草中");
 		});
-		assertThat(page.select("tbody tr:eq(2)").text()).contains("内部意见", "状态：已签发，待报送 → 起草中");
+		assertThat(page.select("tbody tr:eq(2)").text()).contains("内部意见", "状态：待签发 → 起草中");
 		assertThat(page.select("tbody tr:eq(4)").text()).contains("内容校验值：", "编辑次数：", this.key + "-1");
 		assertThat(page.select("tbody tr:eq(6)").text()).contains("王审", this.office.nameZh(), "请核对第三部分");
 		assertThat(page.select(".done").text()).isEqualTo("共7条记录，经校验完整，未被改动。");

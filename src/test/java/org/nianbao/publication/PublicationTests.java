@@ -31,11 +31,11 @@ import org.nianbao.publication.PublicationLookup.TakenDown;
 import org.nianbao.report.ActRefusedException;
 import org.nianbao.report.AtOnce;
 import org.nianbao.report.CellEdit;
-import org.nianbao.report.OfficePublication;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.report.RevisionAct;
 import org.nianbao.report.RevisionState;
+import org.nianbao.report.UnpublishableException;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -50,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.nianbao.report.ReportWalk.FILER;
 import static org.nianbao.report.ReportWalk.PUBLISHER;
 
@@ -63,9 +63,6 @@ class PublicationTests {
 
 	@Autowired
 	private PublishedReports published;
-
-	@Autowired
-	private OfficePublication officePublication;
 
 	@Autowired
 	private AgencyRegister agencies;
@@ -221,7 +218,7 @@ class PublicationTests {
 			.sql("CREATE TRIGGER break_down AFTER INSERT ON " + table + " FOR EACH ROW EXECUTE FUNCTION break_down()")
 			.update();
 		try {
-			assertThatException().isThrownBy(() -> this.walk.publications.publish(revision, PUBLISHER));
+			assertThatException().isThrownBy(() -> this.walk.publishAccepted(revision));
 		}
 		finally {
 			this.database.sql("DROP FUNCTION break_down CASCADE").update();
@@ -230,7 +227,7 @@ class PublicationTests {
 		assertThat(this.walk.acts(revision)).doesNotContain(RevisionAct.PUBLISH);
 		assertThat(this.published.lookup(key)).isEqualTo(new NotPublished());
 		assertThat(filedFigures(key)).isZero();
-		this.walk.publications.publish(revision, PUBLISHER);
+		this.walk.publishAccepted(revision);
 		assertThat(found(key).revision()).isEqualTo(1);
 		assertThat(figures(key)).isNotEmpty();
 	}
@@ -251,28 +248,9 @@ class PublicationTests {
 		ReportKey key = this.walk.newKey();
 		long revision = this.walk.accepted(key);
 		tamperWith(revision);
-		assertThatIllegalStateException().isThrownBy(() -> this.walk.publications.publish(revision, PUBLISHER))
+		assertThatExceptionOfType(UnpublishableException.class).isThrownBy(() -> this.walk.publishAccepted(revision))
 			.withMessageContaining("not the one that was received");
 		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.ACCEPTED);
-	}
-
-	@Test
-	void publishesTheReportsOfAnOfficeTogetherWhateverIsWrongWithOneOfThem() {
-		Agency office = this.walk.agencies.office();
-		ReportYear year = new ReportYear(2025);
-		ReportKey good = key(this.walk.agencies.agency(office), year);
-		ReportKey bad = key(this.walk.agencies.agency(office), year);
-		ReportKey alsoGood = key(this.walk.agencies.agency(office), year);
-		ReportKey underReview = key(this.walk.agencies.agency(office), year);
-		this.walk.accepted(good);
-		tamperWith(this.walk.accepted(bad));
-		this.walk.accepted(alsoGood);
-		this.walk.opened(underReview);
-		OfficePublication.Result result = this.officePublication.publishAccepted(office.code(), year, PUBLISHER);
-		assertThat(result.published()).containsExactly(good, alsoGood);
-		assertThat(result.failed()).containsExactly(bad);
-		assertThat(this.published.lookup(underReview)).isEqualTo(new NotPublished());
-		assertThat(this.officePublication.publishAccepted(office.code(), year, PUBLISHER).published()).isEmpty();
 	}
 
 	@Test
@@ -315,7 +293,7 @@ class PublicationTests {
 
 	private Optional<ActRefusedException.Reason> publish(long revision) {
 		try {
-			this.walk.publications.publish(revision, PUBLISHER);
+			this.walk.publishAccepted(revision);
 			return Optional.empty();
 		}
 		catch (ActRefusedException ex) {

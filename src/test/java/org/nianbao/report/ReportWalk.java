@@ -26,6 +26,9 @@ public final class ReportWalk {
 	/** Who edits beside the first. */
 	public static final Actor SECOND_FILER = new Actor(2, "赵石", "FILER", "450700-001");
 
+	/** Who signs. */
+	public static final Actor SIGNER = new Actor(5, "陈签", "SIGNER", "450700-001");
+
 	/** Who reviews. */
 	public static final Actor REVIEWER = new Actor(3, "王审", "REVIEWER", "450700-002");
 
@@ -44,6 +47,10 @@ public final class ReportWalk {
 
 	public final PublicationDesk publications;
 
+	public final SignOffDesk signOffs;
+
+	public final PublicationRules rules;
+
 	public final InventedAgencies agencies;
 
 	private final Editions editions;
@@ -54,6 +61,8 @@ public final class ReportWalk {
 		this.submissions = application.getBean(SubmissionDesk.class);
 		this.reviews = application.getBean(ReviewDesk.class);
 		this.publications = application.getBean(PublicationDesk.class);
+		this.signOffs = application.getBean(SignOffDesk.class);
+		this.rules = application.getBean(PublicationRules.class);
 		this.agencies = new InventedAgencies(application.getBean(RegionRegister.class),
 				application.getBean(AgencyRegister.class));
 		this.editions = application.getBean(Editions.class);
@@ -119,8 +128,30 @@ public final class ReportWalk {
 	/** The revision of a report that is public. */
 	public long published(ReportKey key) {
 		long revision = accepted(key);
-		this.publications.publish(revision, PUBLISHER);
+		publishAccepted(revision);
 		return revision;
+	}
+
+	/** Publishes what is accepted, for whom it is to publish. */
+	public void publishAccepted(long revision) {
+		this.publications.publish(revision, publisher(revision));
+	}
+
+	/** The publisher for whom it is to publish a revision. */
+	public Actor publisher(long revision) {
+		ReportKey key = this.reports.status(revision).key();
+		return new Actor(PUBLISHER.account(), PUBLISHER.name(), "PUBLISHER", this.rules.publisher(key));
+	}
+
+	/** Sends a draft for signature. */
+	public void release(long revision) {
+		this.submissions.release(revision, FILER);
+	}
+
+	/** Signs and submits a released revision. */
+	public SubmissionOutcome sign(long revision) {
+		return this.submissions.signAndSubmit(revision, UUID.randomUUID(), "局长", this.signOffs.sheet(revision).hash(),
+				SIGNER);
 	}
 
 	/** Leads a draft that passes the rules to publication. */
@@ -128,7 +159,7 @@ public final class ReportWalk {
 		submit(revision);
 		this.reviews.open(revision, REVIEWER);
 		this.reviews.accept(revision, REVIEWER);
-		this.publications.publish(revision, PUBLISHER);
+		publishAccepted(revision);
 	}
 
 	/** The state of a revision. */

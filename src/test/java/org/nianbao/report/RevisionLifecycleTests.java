@@ -81,7 +81,11 @@ class RevisionLifecycleTests {
 	@Test
 	void allowsNoActButThoseOfTheOfficialPicture() {
 		Random random = new Random(SEED);
-		RevisionAct[] acts = EnumSet.complementOf(EnumSet.of(RevisionAct.RELEASE, RevisionAct.GIVE_BACK))
+		RevisionAct[] acts = POSSIBLE.values()
+			.stream()
+			.flatMap(Set::stream)
+			.distinct()
+			.sorted()
 			.toArray(RevisionAct[]::new);
 		Set<RevisionState> seen = EnumSet.noneOf(RevisionState.class);
 		for (int i = 0; i < WALKS; i++) {
@@ -158,7 +162,7 @@ class RevisionLifecycleTests {
 			case RETURN -> this.walk.reviews.returnToAgency(revision, "请核对", REVIEWER);
 			case ACCEPT -> this.walk.reviews.accept(revision, REVIEWER);
 			case TAKE_BACK_ACCEPTANCE -> this.walk.reviews.takeBackAcceptance(revision, null, REVIEWER);
-			case PUBLISH -> this.walk.publications.publish(revision, PUBLISHER);
+			case PUBLISH -> this.walk.publishAccepted(revision);
 			case TAKE_DOWN -> this.walk.publications.takeDown(revision, "泄露个人信息", PUBLISHER);
 			case BEGIN -> {
 				return this.walk.reports.correct(revision, "更正数据", FILER).id();
@@ -239,7 +243,7 @@ class RevisionLifecycleTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.walk.reviews.returnToAgency(revision, " ", REVIEWER));
 		this.walk.reviews.accept(revision, REVIEWER);
-		this.walk.publications.publish(revision, PUBLISHER);
+		this.walk.publishAccepted(revision);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.walk.publications.takeDown(revision, "", PUBLISHER));
 	}
 
@@ -261,7 +265,7 @@ class RevisionLifecycleTests {
 				(walk, revision) -> walk.reviews.open(revision, REVIEWER),
 				(walk, revision) -> walk.reviews.accept(revision, REVIEWER),
 				(walk, revision) -> walk.reviews.returnToAgency(revision, "请核对", PUBLISHER),
-				(walk, revision) -> walk.publications.publish(revision, PUBLISHER),
+				(walk, revision) -> walk.publishAccepted(revision),
 				(walk, revision) -> walk.submissions.submit(revision, UUID.randomUUID(), FILER));
 		Random random = new Random(SEED);
 		for (int race = 0; race < 60; race++) {

@@ -165,23 +165,6 @@ class SubmissionDeskTests {
 	}
 
 	@Test
-	void submitsOnlyWhatTheSignerReleasedWhereTheAgencyUsesSignOff() {
-		String agency = this.walk.agencies.agencyWithSignOff(this.walk.agencies.office()).code();
-		ReportKey key = new ReportKey(agency, this.walk.newKey().year(), this.walk.newKey().scope());
-		long revision = this.walk.filled(key);
-		assertThatExceptionOfType(ActRefusedException.class).isThrownBy(() -> this.walk.submit(revision))
-			.returns(Reason.NOT_RELEASED, ActRefusedException::reason);
-		this.walk.submissions.release(revision, SECOND_FILER);
-		assertThat(this.walk.editor.edit(revision, List.of(), List.of(), FILER))
-			.isEqualTo(new EditOutcome.Refused(RevisionState.RELEASED));
-		this.walk.submissions.giveBack(revision, "第五部分还要补充", SECOND_FILER);
-		this.walk.submissions.release(revision, SECOND_FILER);
-		this.walk.submit(revision);
-		assertThat(this.walk.acts(revision)).containsExactly(RevisionAct.BEGIN, RevisionAct.RELEASE,
-				RevisionAct.GIVE_BACK, RevisionAct.RELEASE, RevisionAct.SUBMIT);
-	}
-
-	@Test
 	void releasesNothingWhereTheAgencyDoesNotUseSignOff() {
 		long revision = this.walk.filled(this.walk.newKey());
 		assertThatExceptionOfType(ActRefusedException.class)

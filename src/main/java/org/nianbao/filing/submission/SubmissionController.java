@@ -14,6 +14,8 @@ import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.report.ActRefusedException;
 import org.nianbao.report.FrozenSubmission;
+import org.nianbao.report.SignOffDesk;
+import org.nianbao.report.SignOffSheet;
 import org.nianbao.report.SubmissionDesk;
 import org.nianbao.report.SubmissionOutcome.Received;
 import org.nianbao.report.SubmissionOutcome.Refused;
@@ -44,6 +46,8 @@ class SubmissionController {
 
 	private final SubmissionDesk submissions;
 
+	private final SignOffDesk signOffs;
+
 	private final ReportChecks checks;
 
 	private final Obstacles obstacles;
@@ -52,9 +56,10 @@ class SubmissionController {
 
 	private final MessageSource messages;
 
-	SubmissionController(SubmissionDesk submissions, ReportChecks checks, Obstacles obstacles, Deadlines deadlines,
-			MessageSource messages) {
+	SubmissionController(SubmissionDesk submissions, SignOffDesk signOffs, ReportChecks checks, Obstacles obstacles,
+			Deadlines deadlines, MessageSource messages) {
 		this.submissions = submissions;
+		this.signOffs = signOffs;
 		this.checks = checks;
 		this.obstacles = obstacles;
 		this.deadlines = deadlines;
@@ -64,7 +69,7 @@ class SubmissionController {
 	@GetMapping("/new")
 	@Requires(Role.FILER)
 	ModelAndView ask(OpenReport report, HttpServletRequest request) {
-		if (!report.isSubmittable()) {
+		if (!isSubmittable(report)) {
 			return new ModelAndView("redirect:" + report.address());
 		}
 		return page(report, UUID.randomUUID(), List.of(), request);
@@ -102,6 +107,13 @@ class SubmissionController {
 		model.addAttribute("receipt", submission.receipt());
 		model.addAttribute("view", ReportView.of(report.edition(), submission.content()));
 		return "filing/receipt";
+	}
+
+	/** Whether it can be submitted as it stands, if the rules let it pass. */
+	private boolean isSubmittable(OpenReport report) {
+		SignOffSheet sheet = this.signOffs.sheet(report.revision());
+		return sheet.missing().isEmpty()
+				&& (sheet.practice().isSigned() ? report.isReleased() : report.isEditable() || report.isReleased());
 	}
 
 	private static int number(String written) {

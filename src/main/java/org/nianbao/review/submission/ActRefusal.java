@@ -17,7 +17,8 @@ record ActRefusal(String reason, @Nullable RevisionAct act) {
 
 	static ActRefusal of(ActRefusedException refused) {
 		return switch (refused.reason()) {
-			case NOT_OPENED, SUBMITTED_BY_THE_SAME_PERSON -> new ActRefusal(refused.reason().name(), refused.act());
+			case NOT_OPENED, SUBMITTED_BY_THE_SAME_PERSON, NOT_THE_PUBLISHER, REVIEWED_AFTER_PUBLICATION ->
+				new ActRefusal(refused.reason().name(), refused.act());
 			default -> new ActRefusal("WRONG_STATE", refused.act());
 		};
 	}

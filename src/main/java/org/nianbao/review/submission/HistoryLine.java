@@ -20,7 +20,8 @@ import org.nianbao.report.RevisionHistoryEntry;
 record HistoryLine(int revision, RevisionAct act, String by, Instant at, @Nullable String reason) {
 
 	/** What people of the agency tell each other before they submit. */
-	private static final Set<RevisionAct> INSIDE_THE_AGENCY = Set.of(RevisionAct.RELEASE, RevisionAct.GIVE_BACK);
+	private static final Set<RevisionAct> INSIDE_THE_AGENCY = Set.of(RevisionAct.RELEASE, RevisionAct.GIVE_BACK,
+			RevisionAct.SIGN_OFF);
 
 	static HistoryLine of(int revision, RevisionHistoryEntry entry) {
 		return new HistoryLine(revision, entry.act(), entry.by(), entry.at(),

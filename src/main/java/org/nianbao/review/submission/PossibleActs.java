@@ -2,33 +2,37 @@ package org.nianbao.review.submission;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import org.nianbao.report.LaterReview;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
-import org.nianbao.report.SubmittedReport;
 
 /**
  * What a person can do with a report as it stands.
  *
  * @param open begin the review
  * @param decide return or accept
- * @param ownSubmission whether the person submitted it and so can't accept it
+ * @param ownSubmission whether the person released, signed or submitted it and so can't
+ * accept it
  * @param takeBack take the acceptance back
  * @param publish publish
+ * @param confirm state that the office has nothing against what was published before
+ * @param askForCorrection ask to correct what was published before
  * @param published the published revisions that the person can take down, the newest
  * first; empty if none
  */
 record PossibleActs(boolean open, boolean decide, boolean ownSubmission, boolean takeBack, boolean publish,
-		List<RevisionStatus> published) {
+		boolean confirm, boolean askForCorrection, List<RevisionStatus> published) {
 
 	/**
 	 * The acts.
 	 * @param reviews whether the person reviews the agency's reports
-	 * @param publishes whether the person publishes them
-	 * @param account the person's account
+	 * @param publishes whether it is for the person to publish the report
+	 * @param takesDown whether the person can withhold what is published
+	 * @param reviewAfterwards whether the office reviews after publication
+	 * @param submitter whether the person had a part in submitting the newest revision
 	 */
-	static PossibleActs of(List<RevisionStatus> revisions, @Nullable SubmittedReport submission, boolean reviews,
-			boolean publishes, long account) {
+	static PossibleActs of(List<RevisionStatus> revisions, boolean reviews, boolean publishes, boolean takesDown,
+			boolean reviewAfterwards, boolean submitter) {
 		RevisionStatus newest = revisions.isEmpty() ? null : revisions.getLast();
 		RevisionState state = (newest != null) ? newest.state() : null;
 		boolean opened = newest != null && newest.openedBy() != null;
@@ -36,16 +40,19 @@ record PossibleActs(boolean open, boolean decide, boolean ownSubmission, boolean
 		boolean accepted = state == RevisionState.ACCEPTED;
 		List<RevisionStatus> published = revisions.reversed()
 			.stream()
-			.filter((revision) -> publishes && revision.state() == RevisionState.PUBLISHED)
+			.filter((revision) -> takesDown && revision.state() == RevisionState.PUBLISHED)
 			.toList();
-		return new PossibleActs(reviews && submitted && !opened, reviews && submitted && opened,
-				submission != null && submission.submittedBy() == account, reviews && accepted, publishes && accepted,
-				published);
+		LaterReview later = (newest != null && state == RevisionState.PUBLISHED) ? newest.laterReview() : null;
+		return new PossibleActs(reviews && submitted && !opened && !reviewAfterwards, reviews && submitted && opened,
+				submitter, reviews && accepted, publishes && (accepted || submitted && reviewAfterwards),
+				reviews && later != null && later != LaterReview.CONFIRMED && !submitter,
+				reviews && later != null && later != LaterReview.CORRECTION_ASKED, published);
 	}
 
 	/** Whether there is nothing to do for the person. */
 	public boolean isNone() {
-		return !this.open && !this.decide && !this.takeBack && !this.publish && this.published.isEmpty();
+		return !this.open && !this.decide && !this.takeBack && !this.publish && !this.confirm && !this.askForCorrection
+				&& this.published.isEmpty();
 	}
 
 }

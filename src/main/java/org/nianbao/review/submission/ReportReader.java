@@ -19,9 +19,11 @@ import org.nianbao.agency.RegionRegister;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.report.PublicationRules;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReviewDesk;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SubmissionReader;
@@ -49,6 +51,10 @@ class ReportReader {
 
 	private final SubmissionReader submissions;
 
+	private final ReviewDesk desk;
+
+	private final PublicationRules rules;
+
 	private final ReportChecks checks;
 
 	private final Editions editions;
@@ -58,12 +64,15 @@ class ReportReader {
 	private final Clock clock;
 
 	ReportReader(AgencyRegister agencies, RegionRegister regions, OfficeCalendar calendar, ReportDesk reports,
-			SubmissionReader submissions, ReportChecks checks, Editions editions, Access access, Clock clock) {
+			SubmissionReader submissions, ReviewDesk desk, PublicationRules rules, ReportChecks checks,
+			Editions editions, Access access, Clock clock) {
 		this.agencies = agencies;
 		this.regions = regions;
 		this.calendar = calendar;
 		this.reports = reports;
 		this.submissions = submissions;
+		this.desk = desk;
+		this.rules = rules;
 		this.checks = checks;
 		this.editions = editions;
 		this.access = access;
@@ -78,9 +87,10 @@ class ReportReader {
 		RevisionStatus newest = revisions.isEmpty() ? null : revisions.getLast();
 		ReviewedReport.Shown shown = shown(key, revisions);
 		List<SubmittedReport> submitted = this.submissions.ofReport(key);
-		PossibleActs acts = PossibleActs.of(revisions, submitted.isEmpty() ? null : submitted.getFirst(),
-				this.access.mayAct(person, Role.REVIEWER, key.agency()),
-				this.access.mayAct(person, Role.PUBLISHER, key.agency()), person.accountId());
+		PossibleActs acts = PossibleActs.of(revisions, this.access.mayAct(person, Role.REVIEWER, key.agency()),
+				person.holds(Role.PUBLISHER, this.rules.publisher(key)),
+				this.access.mayAct(person, Role.PUBLISHER, key.agency()), this.rules.reviewAfterPublication(key),
+				newest != null && this.desk.isSubmitter(newest.id(), person.accountId()));
 		return new ReviewedReport(agency, this.regions.find(agency.region()).orElse(null), key, ReviewState.of(newest),
 				newest, decided, Timeliness.of(decided, (newest != null) ? newest.firstReceivedAt() : null, this.clock),
 				shown, isPublic(revisions), submitted, acts, history(revisions));

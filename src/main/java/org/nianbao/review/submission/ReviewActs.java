@@ -7,6 +7,7 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.history.Actor;
 import org.nianbao.report.PublicationDesk;
+import org.nianbao.report.PublicationRules;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
@@ -34,11 +35,15 @@ class ReviewActs {
 
 	private final PublicationDesk publication;
 
-	ReviewActs(Access access, ReportDesk reports, ReviewDesk desk, PublicationDesk publication) {
+	private final PublicationRules rules;
+
+	ReviewActs(Access access, ReportDesk reports, ReviewDesk desk, PublicationDesk publication,
+			PublicationRules rules) {
 		this.access = access;
 		this.reports = reports;
 		this.desk = desk;
 		this.publication = publication;
+		this.rules = rules;
 	}
 
 	/** Begins the review, with which withdrawing ends. */
@@ -66,10 +71,31 @@ class ReviewActs {
 				(revision) -> this.desk.takeBackAcceptance(revision, null, actor(report, person, Role.REVIEWER)));
 	}
 
-	/** Publishes the accepted submission. */
+	/**
+	 * Publishes the accepted submission, for the office or agency at which the person
+	 * publishes.
+	 */
 	void publish(ReportKey report, String receipt, SignedIn person) {
+		String publisher = this.rules.publisher(report);
+		Actor actor = person.holds(Role.PUBLISHER, publisher) ? person.acting(publisher, Role.PUBLISHER)
+				: actor(report, person, Role.PUBLISHER);
+		perform(report, receipt, (revision) -> this.publication.publish(revision, actor));
+	}
+
+	/**
+	 * States that the office has nothing against what was published before its review.
+	 */
+	void confirm(ReportKey report, String receipt, SignedIn person) {
+		perform(report, receipt, (revision) -> this.desk.confirm(revision, actor(report, person, Role.REVIEWER)));
+	}
+
+	/**
+	 * Asks to correct what was published before the office's review.
+	 * @param reason what is to be corrected, not blank
+	 */
+	void askForCorrection(ReportKey report, String receipt, String reason, SignedIn person) {
 		perform(report, receipt,
-				(revision) -> this.publication.publish(revision, actor(report, person, Role.PUBLISHER)));
+				(revision) -> this.desk.askForCorrection(revision, reason, actor(report, person, Role.REVIEWER)));
 	}
 
 	/**

@@ -81,7 +81,7 @@ class ReviewController {
 	}
 
 	/** The address of an act, opened again or in the other language. */
-	@GetMapping("/{act:opening|return|acceptance|acceptance-withdrawal|publication|taking-down}")
+	@GetMapping("/{act:opening|return|acceptance|acceptance-withdrawal|publication|confirmation|correction-request|taking-down}")
 	@Requires({ Role.REVIEWER, Role.PUBLISHER })
 	String backToReport(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address) {
 		return "redirect:" + address.path();
@@ -133,6 +133,29 @@ class ReviewController {
 			RedirectAttributes redirect) {
 		return act(address, person, redirect, "review.done.published",
 				() -> this.acts.publish(address.report(), receipt, person));
+	}
+
+	/** Has nothing against what was published before the review (备案). */
+	@PostMapping("/confirmation")
+	@Requires(Role.REVIEWER)
+	ModelAndView confirm(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @AuthenticationPrincipal SignedIn person,
+			RedirectAttributes redirect) {
+		return act(address, person, redirect, "review.done.confirmed",
+				() -> this.acts.confirm(address.report(), receipt, person));
+	}
+
+	/** Asks to correct what was published before the review. */
+	@PostMapping("/correction-request")
+	@Requires(Role.REVIEWER)
+	ModelAndView askForCorrection(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String receipt, @Valid @ModelAttribute(RETURN_FORM) ReturnForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
+		if (errors.hasErrors()) {
+			return refused(address, person, errors);
+		}
+		return act(address, person, redirect, "review.done.correctionAsked", form.reason(),
+				() -> this.acts.askForCorrection(address.report(), receipt, form.reason(), person));
 	}
 
 	@PostMapping("/taking-down")

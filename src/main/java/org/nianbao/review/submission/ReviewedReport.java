@@ -86,6 +86,7 @@ record ReviewedReport(Agency agency, @Nullable Region region, ReportKey key, Rev
 		RevisionAct decision = switch (this.state) {
 			case RETURNED -> RevisionAct.RETURN;
 			case TAKEN_DOWN -> RevisionAct.TAKE_DOWN;
+			case CORRECTION_ASKED -> RevisionAct.ASK_FOR_CORRECTION;
 			default -> null;
 		};
 		return this.history.stream().filter((line) -> line.act() == decision).findFirst().orElse(null);

@@ -1,5 +1,6 @@
 package org.nianbao.review.submission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.agency.OfficeYear;
+import org.nianbao.agency.PublicationMode;
 import org.nianbao.content.CanonicalForm;
+import org.nianbao.history.Actor;
 import org.nianbao.publication.PublicationLookup;
 import org.nianbao.publication.PublishedReports;
 import org.nianbao.report.ReportKey;
@@ -62,6 +67,9 @@ class ReviewActsTests {
 	private PublishedReports published;
 
 	@Autowired
+	private OfficeCalendar calendar;
+
+	@Autowired
 	private SubmissionReader submissions;
 
 	@Autowired
@@ -87,6 +95,42 @@ class ReviewActsTests {
 		this.key = new ReportKey(this.walk.agencies.agency(this.office).code(), new ReportYear(2025), ReportScope.OWN);
 		this.reviewer = ReviewPages.at(this.office.code(), Role.REVIEWER);
 		this.publisher = ReviewPages.at(this.office.code(), Role.PUBLISHER);
+		decide(PublicationMode.BY_OFFICE);
+	}
+
+	private void decide(PublicationMode mode) {
+		LocalDate date = LocalDate.of(2026, 1, 31);
+		this.calendar.decide(new OfficeYear(this.office.code(), this.key.year(), date, date, date, mode),
+				Actor.APPLICATION);
+	}
+
+	@Test
+	void leavesPublishingToTheAgencyWhereTheOfficeHasDecidedSo() throws Exception {
+		decide(PublicationMode.BY_AGENCY);
+		long revision = this.walk.accepted(this.key);
+		assertThat(page(this.publisher).select("form[action$=/publication]")).isEmpty();
+		assertThat(page(this.reviewer).text()).contains("等待报送机关的发布人员发布");
+		Answer answer = act(this.publisher, "publication");
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.page().select(".error-summary").text()).contains("不由您所在的机关发布");
+		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.ACCEPTED);
+	}
+
+	@Test
+	void reviewsAfterwardsWhatTheAgencyPublishesFirst() throws Exception {
+		decide(PublicationMode.PUBLISH_FIRST);
+		long revision = this.walk.submitted(this.key);
+		assertThat(page(this.reviewer).select("form[action$=/opening]")).isEmpty();
+		assertThat(act(this.reviewer, "opening").page().select(".error-summary").text()).contains("报告发布后再审核");
+		this.walk.publishAccepted(revision);
+		assertThat(page(this.reviewer).select("h1 .tag").text()).isEqualTo("已发布（待备案）");
+		assertThat(act(this.reviewer, "correction-request", "reason", " ").status()).isEqualTo(422);
+		assertThat(act(this.reviewer, "correction-request", "reason", "第四部分有误").done())
+			.isEqualTo("review.done.correctionAsked");
+		assertThat(page(this.reviewer).select(".notice").text()).contains("第四部分有误");
+		assertThat(act(this.reviewer, "confirmation").done()).isEqualTo("review.done.confirmed");
+		assertThat(page(this.reviewer).select("h1 .tag").text()).isEqualTo("已发布");
+		assertThat(act(this.reviewer, "confirmation").status()).isEqualTo(409);
 	}
 
 	@Test
@@ -141,7 +185,7 @@ class ReviewActsTests {
 		long revision = this.walk.opened(this.key);
 		assertThat(act(this.reviewer, "acceptance").done()).isEqualTo("review.done.accepted");
 		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.ACCEPTED);
-		assertThat(page(this.reviewer).text()).contains("等待发布人员发布");
+		assertThat(page(this.reviewer).text()).contains("等待主管部门的发布人员发布");
 		assertThat(act(this.reviewer, "acceptance-withdrawal").done()).isEqualTo("review.done.acceptanceTakenBack");
 		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.SUBMITTED);
 	}
@@ -192,7 +236,7 @@ class ReviewActsTests {
 		RequestPostProcessor submitter = ReviewPages.as(FILER.account(), this.office.code(), Role.REVIEWER);
 		Document page = page(submitter);
 		assertThat(page.select("form[action$=/acceptance]")).isEmpty();
-		assertThat(page.text()).contains("这份报告是您报送的");
+		assertThat(page.text()).contains("这份报告是您送签、签发或者报送的");
 		Answer answer = act(submitter, "acceptance");
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.page().select(".error-summary").text()).contains("报送人不能审核自己报送的报告");

@@ -110,7 +110,7 @@ class ReviewedReportTests {
 		this.walk.submissions.release(revision, FILER);
 		assertThat(page().select("h1 .tag").text()).isEqualTo("待签发");
 		assertThat(page().text()).doesNotContain(SECRET);
-		this.walk.submit(revision);
+		this.walk.sign(revision);
 		assertThat(page().text()).contains(SECRET);
 		this.walk.submissions.withdraw(revision, FILER);
 		assertThat(page().select("h1 .tag").text()).isEqualTo("编制中");

@@ -14,6 +14,9 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.remark.Remark;
+import org.nianbao.remark.RemarkState;
+import org.nianbao.remark.Remarks;
 import org.nianbao.report.LaterReview;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionAct;
@@ -49,13 +52,16 @@ class ReportController {
 
 	private final Editions editions;
 
+	private final Remarks remarks;
+
 	ReportController(ReportDesk reports, FinishedSections finished, Deadlines deadlines, SignOffDesk signOffs,
-			Editions editions) {
+			Editions editions, Remarks remarks) {
 		this.reports = reports;
 		this.signOffs = signOffs;
 		this.finished = finished;
 		this.deadlines = deadlines;
 		this.editions = editions;
+		this.remarks = remarks;
 	}
 
 	/**
@@ -84,6 +90,9 @@ class ReportController {
 			model.addAttribute("submittable", mayGo && sheet.missing().isEmpty());
 			model.addAttribute("history", history(report));
 			model.addAttribute("returned", reason(newest).orElse(null));
+			List<Remark> made = this.remarks.ofReport(report.key());
+			model.addAttribute("remarked", !made.isEmpty());
+			model.addAttribute("remarks", made.stream().filter((each) -> each.state() == RemarkState.OPEN).count());
 		}
 		return "filing/report";
 	}

@@ -4,7 +4,7 @@
  * corrections.
  */
 @ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "format",
-		"history", "report", "rulebook", "shared", "web" })
+		"history", "remark", "report", "rulebook", "shared", "web" })
 @NullMarked
 package org.nianbao.filing;
 

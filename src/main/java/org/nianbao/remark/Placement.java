@@ -98,10 +98,11 @@ final class Placement {
 		return best;
 	}
 
+	/** Of a table that is printed as one line, the rows are no places of their own. */
 	private Optional<String> row(String place) {
 		for (Table table : this.edition.tables()) {
 			for (Line row : table.rows().lines()) {
-				if (place.equals(table.code() + '.' + row.code())) {
+				if (table.layout() == Table.Layout.GRID && place.equals(table.code() + '.' + row.code())) {
 					return Optional.of(table.columns()
 						.lines()
 						.stream()

@@ -9,7 +9,9 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Whose reports a person reviews or publishes. */
 @Component
@@ -31,6 +33,23 @@ class Jurisdiction {
 			.map(this.agencies::find)
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	/** The offices for which the person reviews, ordered by code. */
+	List<Agency> reviewing(SignedIn person) {
+		return person.agencies(Role.REVIEWER).stream().map(this.agencies::find).flatMap(Optional::stream).toList();
+	}
+
+	/**
+	 * One of the offices for which the person reviews.
+	 * @param code its code; empty for the first
+	 * @throws ResponseStatusException 404 if it is none of them
+	 */
+	Agency reviewing(SignedIn person, String code) {
+		return reviewing(person).stream()
+			.filter((office) -> code.isEmpty() || office.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/**

@@ -28,9 +28,10 @@ import org.nianbao.format.TableLayout;
  * @param sections the sections in printed order
  * @param marks what is to be pointed out at cells, by cell code: ids of findings or
  * remarks on the same page; empty on public pages
+ * @param annotations what else staff see beside it; none on public pages
  */
 public record ReportView(ReportContent content, List<Narrative.Block> preface, List<SectionView> sections,
-		Map<String, Mark> marks) {
+		Map<String, Mark> marks, Annotations annotations) {
 
 	private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=\\D)(?=20\\d\\d ?年)");
 
@@ -64,7 +65,12 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 								content.tableNote(table.code())))
 						.toList()))
 			.toList();
-		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks);
+		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks, Annotations.NONE);
+	}
+
+	/** The same report with what staff see beside it. */
+	public ReportView annotated(Annotations added) {
+		return new ReportView(this.content, this.preface, this.sections, this.marks, added);
 	}
 
 	/**
@@ -129,6 +135,49 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 	 * @param level the public name of the finding's level
 	 */
 	public record Mark(String target, String level) {
+	}
+
+	/**
+	 * What staff see beside a report.
+	 *
+	 * @param notes links to remarks on the same page, by the id of their place: {@code
+	 * cell-…}, {@code row-…}, or {@code text-…} with the name of the text and the number
+	 * of the passage, 0 for the text as a whole
+	 * @param before last year's figures by cell code; a cell that has none is missing
+	 * @param beforeShown whether last year's figures stand below this year's; otherwise
+	 * they show where the pointer rests
+	 * @param places whether rows and passages have ids, so that they can be linked to
+	 */
+	public record Annotations(Map<String, List<Note>> notes, Map<String, CellValue> before, boolean beforeShown,
+			boolean places) {
+
+		/** Nothing beside the report. */
+		public static final Annotations NONE = new Annotations(Map.of(), Map.of(), false, false);
+
+		public Annotations {
+			notes = Map.copyOf(notes);
+			before = Map.copyOf(before);
+		}
+
+		/** The links at a place; empty if there are none. */
+		public List<Note> at(String place) {
+			return this.notes.getOrDefault(place, List.of());
+		}
+
+		/** Last year's figure of a cell; null if there is none. */
+		public @Nullable CellValue before(Cell cell) {
+			return this.before.get(cell.code());
+		}
+
+	}
+
+	/**
+	 * A link to a remark.
+	 *
+	 * @param target the id of the remark on the same page
+	 * @param number the number of the remark
+	 */
+	public record Note(String target, int number) {
 	}
 
 }

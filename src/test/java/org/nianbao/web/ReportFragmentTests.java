@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.web.ReportView.Annotations;
 import org.nianbao.format.Edition;
 import org.nianbao.format.TestEditions;
 import org.nianbao.shared.ReportScope;
@@ -135,7 +136,8 @@ class ReportFragmentTests {
 	@Controller
 	static class Pages {
 
-		private ReportView view = new ReportView(blank(TestEditions.official("2021")), List.of(), List.of(), Map.of());
+		private ReportView view = new ReportView(blank(TestEditions.official("2021")), List.of(), List.of(), Map.of(),
+				Annotations.NONE);
 
 		@GetMapping("/report-fragment")
 		String show(Model model) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Narrative;
 import org.nianbao.content.PlainText;
 import org.nianbao.filing.FinishedSections;
+import org.nianbao.filing.remark.DeskRemarks;
 import org.nianbao.report.EditOutcome.Settled;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionState;
@@ -30,10 +31,13 @@ class NarrativePages {
 
 	private final MessageSource messages;
 
-	NarrativePages(ReportDesk reports, FinishedSections finished, MessageSource messages) {
+	private final DeskRemarks remarks;
+
+	NarrativePages(ReportDesk reports, FinishedSections finished, MessageSource messages, DeskRemarks remarks) {
 		this.reports = reports;
 		this.finished = finished;
 		this.messages = messages;
+		this.remarks = remarks;
 	}
 
 	/** The narrative as it is stored. */
@@ -82,7 +86,7 @@ class NarrativePages {
 		return page;
 	}
 
-	private static ModelAndView page(SectionHead head, TextEntry entry, boolean finished) {
+	private ModelAndView page(SectionHead head, TextEntry entry, boolean finished) {
 		ModelAndView page = new ModelAndView("filing/narrative");
 		page.addObject("head", head);
 		page.addObject("entry", entry);
@@ -90,6 +94,7 @@ class NarrativePages {
 		page.addObject("blocks", blocks(entry.text()));
 		page.addObject("errors", List.of());
 		page.addObject("longest", TextEdit.LONGEST_TEXT);
+		this.remarks.addTo(page, head.report(), head.section());
 		return page;
 	}
 

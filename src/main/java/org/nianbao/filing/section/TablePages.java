@@ -10,6 +10,7 @@ import java.util.Map;
 import org.nianbao.content.CellText;
 import org.nianbao.content.ReportContent;
 import org.nianbao.filing.section.GridTable.Entry;
+import org.nianbao.filing.remark.DeskRemarks;
 import org.nianbao.format.Section;
 import org.nianbao.format.Table;
 import org.nianbao.report.DraftEditor;
@@ -34,10 +35,13 @@ class TablePages {
 
 	private final MessageSource messages;
 
-	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages) {
+	private final DeskRemarks remarks;
+
+	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages, DeskRemarks remarks) {
 		this.reports = reports;
 		this.faults = faults;
 		this.messages = messages;
+		this.remarks = remarks;
 	}
 
 	/** The tables as they are stored. */
@@ -118,6 +122,7 @@ class TablePages {
 		page.addObject("none", String.join(" ", CellText.none()));
 		page.addObject("units", String.join(" ", CellText.countedUnits()));
 		page.addObject("longestCell", DraftEditor.LONGEST_CELL);
+		this.remarks.addTo(page, head.report(), section);
 		return page;
 	}
 

@@ -1,6 +1,7 @@
 package org.nianbao.review.submission;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.remark.RemarkRefusedException;
 import org.nianbao.report.ActRefusedException;
 import org.nianbao.report.RevisionAct;
 
@@ -21,6 +22,10 @@ record ActRefusal(String reason, @Nullable RevisionAct act) {
 				new ActRefusal(refused.reason().name(), refused.act());
 			default -> new ActRefusal("WRONG_STATE", refused.act());
 		};
+	}
+
+	static ActRefusal of(RemarkRefusedException refused) {
+		return new ActRefusal(refused.reason().name(), null);
 	}
 
 	/** The key of its words in the message files. */

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Access;
@@ -16,9 +14,6 @@ import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.RegionRegister;
-import org.nianbao.content.ReportContent;
-import org.nianbao.format.Edition;
-import org.nianbao.format.Editions;
 import org.nianbao.report.PublicationRules;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportDesk;
@@ -30,8 +25,6 @@ import org.nianbao.report.SubmissionReader;
 import org.nianbao.report.SubmittedReport;
 import org.nianbao.review.ReviewState;
 import org.nianbao.review.Timeliness;
-import org.nianbao.rulebook.ReportChecks;
-import org.nianbao.web.ReportView;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,17 +48,15 @@ class ReportReader {
 
 	private final PublicationRules rules;
 
-	private final ReportChecks checks;
-
-	private final Editions editions;
+	private final SubmissionViews views;
 
 	private final Access access;
 
 	private final Clock clock;
 
 	ReportReader(AgencyRegister agencies, RegionRegister regions, OfficeCalendar calendar, ReportDesk reports,
-			SubmissionReader submissions, ReviewDesk desk, PublicationRules rules, ReportChecks checks,
-			Editions editions, Access access, Clock clock) {
+			SubmissionReader submissions, ReviewDesk desk, PublicationRules rules, SubmissionViews views, Access access,
+			Clock clock) {
 		this.agencies = agencies;
 		this.regions = regions;
 		this.calendar = calendar;
@@ -73,27 +64,31 @@ class ReportReader {
 		this.submissions = submissions;
 		this.desk = desk;
 		this.rules = rules;
-		this.checks = checks;
-		this.editions = editions;
+		this.views = views;
 		this.access = access;
 		this.clock = clock;
 	}
 
-	/** The report as the person sees it, also where it was not begun. */
-	ReviewedReport read(ReportKey key, SignedIn person) {
+	/**
+	 * The report as the person sees it, also where it was not begun.
+	 * @param lastYear whether last year's figures stand below this year's
+	 */
+	ReviewedReport read(ReportKey key, SignedIn person, boolean lastYear) {
 		Agency agency = this.agencies.require(key.agency());
 		OfficeYear decided = this.calendar.ofAgency(key.agency(), key.year());
 		List<RevisionStatus> revisions = this.reports.revisions(key);
 		RevisionStatus newest = revisions.isEmpty() ? null : revisions.getLast();
-		ReviewedReport.Shown shown = shown(key, revisions);
+		ReviewedReport.Shown shown = shown(key, revisions, lastYear);
 		List<SubmittedReport> submitted = this.submissions.ofReport(key);
-		PossibleActs acts = PossibleActs.of(revisions, this.access.mayAct(person, Role.REVIEWER, key.agency()),
+		boolean reviews = this.access.mayAct(person, Role.REVIEWER, key.agency());
+		PossibleActs acts = PossibleActs.of(revisions, reviews,
 				person.holds(Role.PUBLISHER, this.rules.publisher(key)),
 				this.access.mayAct(person, Role.PUBLISHER, key.agency()), this.rules.reviewAfterPublication(key),
 				newest != null && this.desk.isSubmitter(newest.id(), person.accountId()));
 		return new ReviewedReport(agency, this.regions.find(agency.region()).orElse(null), key, ReviewState.of(newest),
 				newest, decided, Timeliness.of(decided, (newest != null) ? newest.firstReceivedAt() : null, this.clock),
-				shown, isPublic(revisions), submitted, acts, history(revisions));
+				shown, isPublic(revisions), submitted, acts, this.views.remarks(agency, shown, newest, reviews),
+				history(revisions));
 	}
 
 	/** A correction replaces the revision before: once taken down, none is public. */
@@ -107,21 +102,14 @@ class ReportReader {
 			.isPresent();
 	}
 
-	private ReviewedReport.@Nullable Shown shown(ReportKey key, List<RevisionStatus> revisions) {
+	private ReviewedReport.@Nullable Shown shown(ReportKey key, List<RevisionStatus> revisions, boolean lastYear) {
 		for (RevisionStatus revision : revisions.reversed()) {
 			Receipt receipt = revision.receipt();
 			if (receipt != null && ReviewState.showsSubmission(revision.state())) {
-				Map<String, ReportContent> contents = this.submissions.contents(List.of(receipt.number()));
-				return shown(key, revision, receipt, Objects.requireNonNull(contents.get(receipt.number())));
+				return this.views.shown(key, revision, receipt, lastYear);
 			}
 		}
 		return null;
-	}
-
-	private ReviewedReport.Shown shown(ReportKey key, RevisionStatus revision, Receipt receipt, ReportContent content) {
-		Edition edition = this.editions.require(content.edition());
-		FindingsView findings = FindingsView.of(edition, this.checks.check(key, content));
-		return new ReviewedReport.Shown(revision, receipt, ReportView.of(edition, content, findings.marks()), findings);
 	}
 
 	private List<HistoryLine> history(List<RevisionStatus> revisions) {

@@ -1,16 +1,14 @@
 package org.nianbao.review.submission;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.nianbao.content.PlainText;
 
 /**
  * What a reviewer tells the agency when returning a submission.
  *
- * @param reason what is to be changed
+ * @param reason what is to be changed; empty where open remarks say it
  */
-record ReturnForm(@NotBlank(message = "{review.return.reason.missing}") @Size(max = ReturnForm.LONGEST,
-		message = "{review.return.reason.tooLong}") String reason) {
+record ReturnForm(@Size(max = ReturnForm.LONGEST, message = "{review.return.reason.tooLong}") String reason) {
 
 	/** The longest reason, in UTF-16 units. */
 	static final int LONGEST = 2000;

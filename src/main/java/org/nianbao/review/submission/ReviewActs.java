@@ -1,11 +1,17 @@
 package org.nianbao.review.submission;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 import org.nianbao.access.Access;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.history.Actor;
+import org.nianbao.remark.Anchor;
+import org.nianbao.remark.RemarkState;
+import org.nianbao.remark.Remarks;
 import org.nianbao.report.PublicationDesk;
 import org.nianbao.report.PublicationRules;
 import org.nianbao.report.Receipt;
@@ -14,6 +20,7 @@ import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
 import org.nianbao.report.RevisionStatus;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,13 +44,19 @@ class ReviewActs {
 
 	private final PublicationRules rules;
 
-	ReviewActs(Access access, ReportDesk reports, ReviewDesk desk, PublicationDesk publication,
-			PublicationRules rules) {
+	private final Remarks remarks;
+
+	private final MessageSource messages;
+
+	ReviewActs(Access access, ReportDesk reports, ReviewDesk desk, PublicationDesk publication, PublicationRules rules,
+			Remarks remarks, MessageSource messages) {
 		this.access = access;
 		this.reports = reports;
 		this.desk = desk;
 		this.publication = publication;
 		this.rules = rules;
+		this.remarks = remarks;
+		this.messages = messages;
 	}
 
 	/** Begins the review, with which withdrawing ends. */
@@ -53,11 +66,46 @@ class ReviewActs {
 
 	/**
 	 * Returns the submission to the agency.
-	 * @param reason what is to be changed, not blank
+	 * @param reason what is to be changed; empty where open remarks say it
+	 * @throws IllegalArgumentException if nothing is said and there is no open remark
 	 */
 	void returnToAgency(ReportKey report, String receipt, String reason, SignedIn person) {
+		String said = said(report, reason);
 		perform(report, receipt,
-				(revision) -> this.desk.returnToAgency(revision, reason, actor(report, person, Role.REVIEWER)));
+				(revision) -> this.desk.returnToAgency(revision, said, actor(report, person, Role.REVIEWER)));
+	}
+
+	/** What the agency is told: the reason or, where none was written, the open remarks. */
+	private String said(ReportKey report, String reason) {
+		int open = openRemarks(report);
+		return (reason.isEmpty() && open > 0)
+				? this.messages.getMessage("review.return.byRemarks", new Object[] { open }, Locale.CHINESE) : reason;
+	}
+
+	/** How many remarks on the report wait for the agency. */
+	int openRemarks(ReportKey report) {
+		return this.remarks.unresolved(Set.of(report.agency()), report.year())
+			.getOrDefault(report, Map.of())
+			.getOrDefault(RemarkState.OPEN, 0);
+	}
+
+	/**
+	 * Makes a remark on the submission.
+	 * @return its number
+	 */
+	int remark(ReportKey report, String receipt, RemarkForm form, String text, SignedIn person) {
+		Anchor anchor = Anchor.ofCode(form.place()).orElseThrow(() -> new IllegalArgumentException("not a place"));
+		return this.remarks.make(report, receipt, anchor, form.part(), text, actor(report, person, Role.REVIEWER));
+	}
+
+	/** Asks again about a remark. */
+	void ask(ReportKey report, int remark, String text, SignedIn person) {
+		this.remarks.ask(report, remark, text, actor(report, person, Role.REVIEWER));
+	}
+
+	/** Settles a remark. */
+	void resolve(ReportKey report, int remark, SignedIn person) {
+		this.remarks.resolve(report, remark, actor(report, person, Role.REVIEWER));
 	}
 
 	/** Accepts the submission. */
@@ -91,11 +139,13 @@ class ReviewActs {
 
 	/**
 	 * Asks to correct what was published before the office's review.
-	 * @param reason what is to be corrected, not blank
+	 * @param reason what is to be corrected; empty where open remarks say it
+	 * @throws IllegalArgumentException if nothing is said and there is no open remark
 	 */
 	void askForCorrection(ReportKey report, String receipt, String reason, SignedIn person) {
+		String said = said(report, reason);
 		perform(report, receipt,
-				(revision) -> this.desk.askForCorrection(revision, reason, actor(report, person, Role.REVIEWER)));
+				(revision) -> this.desk.askForCorrection(revision, said, actor(report, person, Role.REVIEWER)));
 	}
 
 	/**

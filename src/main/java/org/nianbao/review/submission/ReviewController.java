@@ -1,23 +1,13 @@
 package org.nianbao.review.submission;
 
-import java.util.List;
-
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
-import org.nianbao.agency.Agency;
-import org.nianbao.agency.AgencyRegister;
 import org.nianbao.report.ActRefusedException;
-import org.nianbao.report.ReportKey;
 import org.nianbao.review.ReviewAddress;
-import org.nianbao.shared.ReportScope;
-import org.nianbao.shared.ReportYear;
-import org.nianbao.web.FormError;
 
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -27,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,42 +35,34 @@ class ReviewController {
 
 	private static final String TAKE_DOWN_FORM = "takeDownForm";
 
-	private final ReportReader reader;
+	private final ReviewAddresses addresses;
+
+	private final ReviewPage page;
 
 	private final ReviewActs acts;
 
-	private final AgencyRegister agencies;
-
-	private final MessageSource messages;
-
-	ReviewController(ReportReader reader, ReviewActs acts, AgencyRegister agencies, MessageSource messages) {
-		this.reader = reader;
+	ReviewController(ReviewAddresses addresses, ReviewPage page, ReviewActs acts) {
+		this.addresses = addresses;
+		this.page = page;
 		this.acts = acts;
-		this.agencies = agencies;
-		this.messages = messages;
 	}
 
 	/** The report that the address names. Whether the person may see it was decided. */
 	@ModelAttribute(ADDRESS)
 	ReviewAddress address(@PathVariable String agencyCode, @PathVariable int year,
 			@PathVariable(required = false) @Nullable String scope) {
-		if (!ReportYear.isPossible(year)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		Agency agency = this.agencies.require(agencyCode);
-		ReportScope wanted = (scope != null) ? ReportScope.ofCode(scope).orElseThrow() : agency.mainScope();
-		return ReviewAddress.of(new ReportKey(agencyCode, new ReportYear(year), wanted), agency.mainScope());
+		return this.addresses.of(agencyCode, year, scope);
 	}
 
 	@GetMapping
 	@Requires({ Role.REVIEWER, Role.PUBLISHER })
 	ModelAndView show(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
-			@AuthenticationPrincipal SignedIn person) {
-		return page(address, person);
+			@RequestParam(defaultValue = "") String figures, @AuthenticationPrincipal SignedIn person) {
+		return this.page.of(address, person, "both".equals(figures));
 	}
 
 	/** The address of an act, opened again or in the other language. */
-	@GetMapping("/{act:opening|return|acceptance|acceptance-withdrawal|publication|confirmation|correction-request|taking-down}")
+	@GetMapping("/{act:opening|return|acceptance|acceptance-withdrawal|publication|confirmation|correction-request|taking-down|remarks}")
 	@Requires({ Role.REVIEWER, Role.PUBLISHER })
 	String backToReport(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address) {
 		return "redirect:" + address.path();
@@ -102,7 +83,10 @@ class ReviewController {
 			@RequestParam(defaultValue = "") String receipt, @Valid @ModelAttribute(RETURN_FORM) ReturnForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
 		if (errors.hasErrors()) {
-			return refused(address, person, errors);
+			return this.page.faulty(address, person, errors);
+		}
+		if (isReasonMissing(form, address)) {
+			return this.page.faulty(address, person, "reason", "review.return.reason.missing");
 		}
 		return act(address, person, redirect, "review.done.returned", form.reason(),
 				() -> this.acts.returnToAgency(address.report(), receipt, form.reason(), person));
@@ -152,7 +136,10 @@ class ReviewController {
 			@RequestParam(defaultValue = "") String receipt, @Valid @ModelAttribute(RETURN_FORM) ReturnForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
 		if (errors.hasErrors()) {
-			return refused(address, person, errors);
+			return this.page.faulty(address, person, errors);
+		}
+		if (isReasonMissing(form, address)) {
+			return this.page.faulty(address, person, "reason", "review.return.reason.missing");
 		}
 		return act(address, person, redirect, "review.done.correctionAsked", form.reason(),
 				() -> this.acts.askForCorrection(address.report(), receipt, form.reason(), person));
@@ -164,10 +151,15 @@ class ReviewController {
 			@RequestParam(defaultValue = "") String receipt, @Valid @ModelAttribute(TAKE_DOWN_FORM) TakeDownForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
 		if (errors.hasErrors()) {
-			return refused(address, person, errors);
+			return this.page.faulty(address, person, errors);
 		}
 		return act(address, person, redirect, "review.done.takenDown", form.publicReason(),
 				() -> this.acts.takeDown(address.report(), receipt, form.publicReason(), person));
+	}
+
+	/** Open remarks say what is to be changed; without any it must be written. */
+	private boolean isReasonMissing(ReturnForm form, ReviewAddress address) {
+		return form.reason().isEmpty() && this.acts.openRemarks(address.report()) == 0;
 	}
 
 	private ModelAndView act(ReviewAddress address, SignedIn person, RedirectAttributes redirect, String done,
@@ -182,32 +174,13 @@ class ReviewController {
 			act.run();
 		}
 		catch (ActRefusedException ex) {
-			return refused(address, person, ActRefusal.of(ex), typed);
+			return this.page.refused(address, person, ActRefusal.of(ex), typed);
 		}
 		catch (SupersededSubmissionException ex) {
-			return refused(address, person, ActRefusal.SUPERSEDED, typed);
+			return this.page.refused(address, person, ActRefusal.SUPERSEDED, typed);
 		}
 		redirect.addFlashAttribute("done", done);
 		return new ModelAndView("redirect:" + address.path());
-	}
-
-	private ModelAndView refused(ReviewAddress address, SignedIn person, ActRefusal refusal, String typed) {
-		ModelAndView page = page(address, person);
-		page.setStatus(HttpStatus.CONFLICT);
-		return page.addObject("refusal", refusal).addObject("unsent", typed);
-	}
-
-	private ModelAndView refused(ReviewAddress address, SignedIn person, BindingResult errors) {
-		ModelAndView page = page(address, person);
-		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		return page.addObject("errors", FormError.of(errors, this.messages));
-	}
-
-	private ModelAndView page(ReviewAddress address, SignedIn person) {
-		ModelAndView page = new ModelAndView("review/report");
-		page.addObject("report", this.reader.read(address.report(), person));
-		page.addObject("errors", List.of());
-		return page;
 	}
 
 }

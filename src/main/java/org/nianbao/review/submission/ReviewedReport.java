@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.Region;
+import org.nianbao.format.Edition;
+import org.nianbao.remark.PlacedRemark;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.RevisionAct;
@@ -31,11 +33,13 @@ import org.nianbao.web.ReportView;
  * @param published whether the public reads a revision of the report
  * @param submissions all submissions, the newest first
  * @param acts what the person can do now
+ * @param remarks the remarks on it
  * @param history what was done, the newest first
  */
 record ReviewedReport(Agency agency, @Nullable Region region, ReportKey key, ReviewState state,
 		@Nullable RevisionStatus newest, OfficeYear decided, Timeliness timeliness, @Nullable Shown submission,
-		boolean published, List<SubmittedReport> submissions, PossibleActs acts, List<HistoryLine> history) {
+		boolean published, List<SubmittedReport> submissions, PossibleActs acts, ReportRemarks remarks,
+		List<HistoryLine> history) {
 
 	/** The address of the report on the office's desk. */
 	public String address() {
@@ -92,7 +96,10 @@ record ReviewedReport(Agency agency, @Nullable Region region, ReportKey key, Rev
 		return this.history.stream().filter((line) -> line.act() == decision).findFirst().orElse(null);
 	}
 
-	/** The submissions before the one that is shown. */
+	/**
+	 * The submissions before the one that is shown. One that was withdrawn is the
+	 * agency's own, and only its receipt is known here.
+	 */
 	public List<SubmittedReport> earlierSubmissions() {
 		return this.submissions.stream()
 			.filter((each) -> this.submission == null
@@ -101,14 +108,30 @@ record ReviewedReport(Agency agency, @Nullable Region region, ReportKey key, Rev
 	}
 
 	/**
+	 * Whether there is an earlier submission with which the shown one can be compared.
+	 */
+	public boolean isComparable() {
+		return earlierSubmissions().stream().anyMatch((earlier) -> !earlier.withdrawn());
+	}
+
+	/**
 	 * A submission with what was found in it.
 	 *
 	 * @param revision its revision
 	 * @param receipt its receipt
+	 * @param edition the edition in which it is written
 	 * @param content the submission in the official layout
 	 * @param findings what the rules find in it
+	 * @param placed the remarks where they belong in it
 	 */
-	record Shown(RevisionStatus revision, Receipt receipt, ReportView content, FindingsView findings) {
+	record Shown(RevisionStatus revision, Receipt receipt, Edition edition, ReportView content, FindingsView findings,
+			List<PlacedRemark> placed) {
+
+		/** Whether last year's report is on file. */
+		public boolean hasLastYear() {
+			return !this.content.annotations().before().isEmpty();
+		}
+
 	}
 
 }

@@ -1,0 +1,58 @@
+// Remarks made quicker: a click on a figure, a row's label or a passage chooses it in the form, and what is selected
+// within a passage is taken as the part that is meant. Everything can be done by the form alone.
+
+const form = document.querySelector("form[data-remark]");
+const report = document.querySelector("article.report");
+
+function placeOf(element) {
+  for (let at = element; at && at !== report; at = at.parentElement) {
+    if (at.id && options.has(at.id)) {
+      return at.id;
+    }
+    if (at.tagName === "TH" && at.parentElement.id && options.has(at.parentElement.id)) {
+      return at.parentElement.id;
+    }
+    if (at.tagName === "TD") {
+      return null;
+    }
+  }
+  return null;
+}
+
+function partWithin(place) {
+  const selection = getSelection();
+  const element = document.getElementById(place);
+  if (selection.isCollapsed || !place.startsWith("text-") || !element.contains(selection.anchorNode)
+    || !element.contains(selection.focusNode)) {
+    return "";
+  }
+  return selection.toString().trim();
+}
+
+function show(place, part) {
+  document.querySelectorAll(".chosen").forEach((chosen) => chosen.classList.remove("chosen"));
+  document.getElementById(place)?.classList.add("chosen");
+  form.elements.part.value = part;
+  const shown = form.querySelector("[data-part]");
+  shown.textContent = part;
+  shown.hidden = part === "";
+}
+
+const options = new Map();
+
+if (form && report) {
+  form.querySelectorAll("option[data-place]").forEach((option) => options.set(option.dataset.place, option));
+  report.classList.add("remarkable");
+  report.addEventListener("click", (event) => {
+    const place = event.target.closest("a") ? null : placeOf(event.target);
+    if (place) {
+      options.get(place).selected = true;
+      show(place, partWithin(place));
+      form.elements.text.focus({ preventScroll: matchMedia("(min-width: 60rem)").matches });
+    }
+  });
+  form.elements.place.addEventListener("change", () => {
+    const chosen = form.elements.place.selectedOptions[0].dataset.place;
+    show(chosen ?? "", "");
+  });
+}

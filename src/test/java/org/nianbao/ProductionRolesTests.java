@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * The application as it runs in production: one role owns the tables and migrates them,
  * another one works with them.
  */
-@SpringBootTest
+@SpringBootTest(properties = "nianbao.mail.site=https://nianbao.example")
 @ActiveProfiles("production")
 class ProductionRolesTests {
 

@@ -4,6 +4,9 @@ import java.util.List;
 
 import jakarta.servlet.DispatcherType;
 
+import org.nianbao.account.IdentityArrival;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -77,7 +81,12 @@ class AccessConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain staffArea(HttpSecurity http, CsrfTokenRepository csrfTokens, SecurityContextRepository sessions,
-			Refusals refusals) throws Exception {
+			Refusals refusals, ObjectProvider<ClientRegistrationRepository> providers, IdentityArrival arrival)
+			throws Exception {
+		ClientRegistrationRepository registrations = providers.getIfAvailable();
+		if (registrations != null) {
+			IdentitySignIn.open(http, registrations, arrival);
+		}
 		XorCsrfTokenRequestAttributeHandler eagerTokens = new XorCsrfTokenRequestAttributeHandler();
 		// Loaded before the page is written: a cookie can't be set once it has begun.
 		eagerTokens.setCsrfRequestAttributeName(null);

@@ -115,7 +115,9 @@ public class Staff {
 					WHERE a.enabled AND d.agency_code = ANY(:agencies) GROUP BY d.agency_code
 					""")
 			.param("agencies", agencyCodes.toArray(String[]::new))
-			.query((ResultSet row) -> counts.put(row.getString("agency_code"), row.getInt("people")));
+			.query((ResultSet row) -> {
+				counts.put(row.getString("agency_code"), row.getInt("people"));
+			});
 		return counts;
 	}
 

@@ -17,7 +17,7 @@ import org.jsoup.Jsoup;
  * A browser as far as security goes: it keeps cookies, also Secure ones on localhost,
  * sends back the hidden fields of the form it saw, and follows no redirect unasked.
  */
-final class Browser {
+public final class Browser {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -25,15 +25,18 @@ final class Browser {
 
 	private final Map<String, String> cookies = new LinkedHashMap<>();
 
-	Browser(int port) {
+	/** A browser that looks at the application on the port. */
+	public Browser(int port) {
 		this.site = "http://localhost:" + port;
 	}
 
-	HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+	/** Opens a page. */
+	public HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
 		return send(request(address, headers).GET().build());
 	}
 
-	HttpResponse<String> post(String address, Map<String, String> form, String... headers)
+	/** Sends a form. */
+	public HttpResponse<String> post(String address, Map<String, String> form, String... headers)
 			throws IOException, InterruptedException {
 		String body = form.entrySet()
 			.stream()
@@ -45,7 +48,8 @@ final class Browser {
 	}
 
 	/** Sends a form with a text file in its field {@code file}. */
-	HttpResponse<String> upload(String address, String text, String csrf) throws IOException, InterruptedException {
+	public HttpResponse<String> upload(String address, String text, String csrf)
+			throws IOException, InterruptedException {
 		String body = """
 				--border\r
 				Content-Disposition: form-data; name="_csrf"\r
@@ -64,20 +68,22 @@ final class Browser {
 	}
 
 	/** Opens the sign-in page and sends its form. */
-	HttpResponse<String> signIn(String loginName, String password) throws IOException, InterruptedException {
+	public HttpResponse<String> signIn(String loginName, String password) throws IOException, InterruptedException {
 		return post("/sign-in", Map.of("loginName", loginName, "password", password, "_csrf", csrf("/sign-in")));
 	}
 
 	/** The token that the page has in its forms. */
-	String csrf(String address) throws IOException, InterruptedException {
+	public String csrf(String address) throws IOException, InterruptedException {
 		return Jsoup.parse(get(address).body()).select("input[name=_csrf]").attr("value");
 	}
 
-	String cookie(String name) {
+	/** What a cookie holds; empty if there is none. */
+	public String cookie(String name) {
 		return this.cookies.getOrDefault(name, "");
 	}
 
-	void plant(String name, String value) {
+	/** Puts a cookie into the browser. */
+	public void plant(String name, String value) {
 		this.cookies.put(name, value);
 	}
 

@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.HashingBusyException;
 import org.nianbao.account.IdentityProviders;
+import org.nianbao.account.IdentityProviders.IdentityProvider;
+import org.nianbao.account.IdentityVisit;
 import org.nianbao.account.Invitations;
 import org.nianbao.account.Invitations.Entered;
 import org.nianbao.account.LinkClosedException;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -84,6 +87,23 @@ class InvitationController {
 		this.sessions.signIn(entered.person(), request, response);
 		return entered.recoveryCodes().isEmpty() ? new ModelAndView("redirect:/account?welcome")
 				: new ModelAndView("people/recovery-codes").addObject("codes", entered.recoveryCodes());
+	}
+
+	/**
+	 * Shows the way to an identity provider, by which the invitation is accepted. It is a
+	 * link and no redirect, since pages may send forms to this application only.
+	 */
+	@PostMapping("/identity")
+	ModelAndView goOut(@RequestParam String token, @RequestParam String provider, HttpServletRequest request) {
+		Optional<IdentityProvider> known = this.providers.all()
+			.stream()
+			.filter((one) -> one.id().equals(provider))
+			.findFirst();
+		if (known.isEmpty() || this.invitations.find(token).isEmpty()) {
+			return ClosedLink.page();
+		}
+		IdentityVisit.invite(request, token);
+		return new ModelAndView("people/identity").addObject("provider", known.get());
 	}
 
 	private @Nullable Entered accept(InvitationForm form, BindingResult errors, HttpServletRequest request) {

@@ -100,7 +100,7 @@ final class IdentitySignIn {
 		}
 
 		@Override
-		public void saveAuthorizationRequest(@Nullable OAuth2AuthorizationRequest question, HttpServletRequest request,
+		public void saveAuthorizationRequest(OAuth2AuthorizationRequest question, HttpServletRequest request,
 				HttpServletResponse response) {
 			IdentityVisit.begin(request);
 			this.sessions.saveAuthorizationRequest(question, request, response);

@@ -13,12 +13,16 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who can sign in, or is invited to, with the duties the person has.
+ * A person who can sign in, or is invited to, with the duties the person has. Only what
+ * an act changes is written, so that a new password can't undo a disabling that happens
+ * meanwhile.
  */
 @Entity
+@DynamicUpdate
 class Account {
 
 	@Id

@@ -9,9 +9,14 @@ final class Desk {
 
 	private static final String REVIEW = "/review";
 
+	private static final String PEOPLE = "/people";
+
+	private static final String OWN_ACCOUNT = "/account";
+
 	/** Only plain addresses of the desks: a link must not lead out of the application. */
 	private static final Pattern PAGE = Pattern
-		.compile("(" + FILING + "|" + REVIEW + ")(/[\\w./~%-]*)?(\\?[\\w.~%=&+-]*)?");
+		.compile("(" + String.join("|", FILING, REVIEW, PEOPLE, OWN_ACCOUNT, "/administration", "/history", "/mails")
+				+ ")(/[\\w./~%-]*)?(\\?[\\w.~%=&+-]*)?");
 
 	private Desk() {
 	}
@@ -21,7 +26,10 @@ final class Desk {
 		if (person.holds(Role.FILER) || person.holds(Role.SIGNER)) {
 			return FILING;
 		}
-		return (person.holds(Role.REVIEWER) || person.holds(Role.PUBLISHER)) ? REVIEW : "/";
+		if (person.holds(Role.REVIEWER) || person.holds(Role.PUBLISHER)) {
+			return REVIEW;
+		}
+		return person.holds(Role.ADMIN) ? PEOPLE : OWN_ACCOUNT;
 	}
 
 	/**

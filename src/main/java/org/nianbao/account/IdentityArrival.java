@@ -1,6 +1,7 @@
 package org.nianbao.account;
 
 import java.io.IOException;
+import java.net.URL;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,18 +46,30 @@ public class IdentityArrival implements AuthenticationSuccessHandler, Authentica
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		IdentityVisit visit = IdentityVisit.of(request);
-		if (!(authentication.getPrincipal() instanceof OidcUser user) || user.getIssuer() == null) {
+		Optional<ExternalIdentity> identity = identity(authentication);
+		if (identity.isEmpty()) {
 			response.sendRedirect(visit.language() + FAILED);
 			return;
 		}
-		ExternalIdentity identity = new ExternalIdentity(user.getIssuer().toString(), user.getSubject());
-		Optional<SignedIn> person = visit.invitation().isEmpty() ? known(identity) : accept(visit, identity);
+		Optional<SignedIn> person = visit.invitation().isEmpty() ? known(identity.get())
+				: accept(visit, identity.get());
 		if (person.isEmpty()) {
 			response.sendRedirect(visit.language() + UNKNOWN);
 			return;
 		}
 		this.sessions.signIn(person.get(), request, response);
 		response.sendRedirect(visit.language() + Desk.of(person.get(), visit.next()));
+	}
+
+	/** Only OpenID Connect says who somebody is. */
+	private static Optional<ExternalIdentity> identity(Authentication authentication) {
+		if (!(authentication.getPrincipal() instanceof OidcUser user)) {
+			return Optional.empty();
+		}
+		URL issuer = user.getIssuer();
+		String subject = user.getSubject();
+		return (issuer != null && subject != null) ? Optional.of(new ExternalIdentity(issuer.toString(), subject))
+				: Optional.empty();
 	}
 
 	private Optional<SignedIn> known(ExternalIdentity identity) {

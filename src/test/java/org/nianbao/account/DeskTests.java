@@ -19,12 +19,13 @@ class DeskTests {
 		assertThat(Desk.of(person(Role.REVIEWER))).isEqualTo("/review");
 		assertThat(Desk.of(person(Role.PUBLISHER))).isEqualTo("/review");
 		assertThat(Desk.of(person(Role.REVIEWER, Role.FILER))).isEqualTo("/filing");
-		assertThat(Desk.of(person())).isEqualTo("/");
+		assertThat(Desk.of(person(Role.ADMIN))).isEqualTo("/people");
+		assertThat(Desk.of(person())).isEqualTo("/account");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/filing", "/filing/990102-001/2025", "/review/990102-001/2025?page=2&sort=risk",
-			"/review?q=%E5%B9%B4%E6%8A%A5" })
+			"/review?q=%E5%B9%B4%E6%8A%A5", "/people/990102-001", "/account?welcome", "/history", "/mails?state=SENT" })
 	void goesOnToThePageThatWasWanted(String page) {
 		assertThat(Desk.of(person(Role.FILER), page)).isEqualTo(page);
 	}

@@ -81,8 +81,7 @@ class ReportReader {
 		ReviewedReport.Shown shown = shown(key, revisions, lastYear);
 		List<SubmittedReport> submitted = this.submissions.ofReport(key);
 		boolean reviews = this.access.mayAct(person, Role.REVIEWER, key.agency());
-		PossibleActs acts = PossibleActs.of(revisions, reviews,
-				person.holds(Role.PUBLISHER, this.rules.publisher(key)),
+		PossibleActs acts = PossibleActs.of(revisions, reviews, person.holds(Role.PUBLISHER, this.rules.publisher(key)),
 				this.access.mayAct(person, Role.PUBLISHER, key.agency()), this.rules.reviewAfterPublication(key),
 				newest != null && this.desk.isSubmitter(newest.id(), person.accountId()));
 		return new ReviewedReport(agency, this.regions.find(agency.region()).orElse(null), key, ReviewState.of(newest),

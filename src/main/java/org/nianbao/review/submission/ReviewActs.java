@@ -75,7 +75,9 @@ class ReviewActs {
 				(revision) -> this.desk.returnToAgency(revision, said, actor(report, person, Role.REVIEWER)));
 	}
 
-	/** What the agency is told: the reason or, where none was written, the open remarks. */
+	/**
+	 * What the agency is told: the reason or, where none was written, the open remarks.
+	 */
 	private String said(ReportKey report, String reason) {
 		int open = openRemarks(report);
 		return (reason.isEmpty() && open > 0)

@@ -25,6 +25,8 @@ interface Agencies extends Repository<Agency, String> {
 
 	Optional<Agency> findByCreditCode(String creditCode);
 
+	List<Agency> findByOfficeTrueOrderByCode();
+
 	List<Agency> findBySupervisingOfficeCodeOrderByCode(String office);
 
 	@Query("""

@@ -71,6 +71,7 @@ public class Agency implements Persistable<String> {
 		this.nameZh = data.nameZh();
 		this.nameEn = data.nameEn();
 		this.signOff = data.signOff();
+		this.validUntil = data.validUntil();
 		this.unsaved = true;
 		change(data.details());
 	}

@@ -20,7 +20,8 @@ final class AgencyActs {
 		Act act = Act.of(by, "agency.register", Subject.agency(code))
 			.became("nameZh", data.nameZh())
 			.became("nameEn", data.nameEn())
-			.became("signOff", data.signOff());
+			.became("signOff", data.signOff())
+			.became("validUntil", data.validUntil());
 		return contact(details(act, null, data.details()), AgencyContact.UNKNOWN, data.contact());
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencyCodes {
 
-	private static final int LAST = 999;
+	static final int LAST = 999;
 
 	private final JdbcClient database;
 

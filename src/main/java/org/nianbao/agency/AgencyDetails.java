@@ -36,6 +36,24 @@ public record AgencyDetails(AgencyKind kind, @Nullable SocialCreditCode creditCo
 				null);
 	}
 
+	/** The same of another kind. */
+	public AgencyDetails ofKind(AgencyKind other) {
+		return new AgencyDetails(other, this.creditCode, this.ownCode, this.supervisingOffice, this.copyOffices,
+				this.office, this.officeTitleZh, this.officeTitleEn, this.mainScope, this.validFrom);
+	}
+
+	/** The same, filing to that office. */
+	public AgencyDetails filingTo(@Nullable String supervisor) {
+		return new AgencyDetails(this.kind, this.creditCode, this.ownCode, supervisor, this.copyOffices, this.office,
+				this.officeTitleZh, this.officeTitleEn, this.mainScope, this.validFrom);
+	}
+
+	/** The same, called so as a supervising office. */
+	public AgencyDetails titled(@Nullable String titleZh, @Nullable String titleEn) {
+		return new AgencyDetails(this.kind, this.creditCode, this.ownCode, this.supervisingOffice, this.copyOffices,
+				this.office, titleZh, titleEn, this.mainScope, this.validFrom);
+	}
+
 	/** The same with a unified social credit code. */
 	public AgencyDetails withCreditCode(@Nullable SocialCreditCode code) {
 		return new AgencyDetails(this.kind, code, this.ownCode, this.supervisingOffice, this.copyOffices, this.office,

@@ -98,6 +98,7 @@ public class AgencyRegister {
 		for (int i = 0; i < added.size(); i++) {
 			NewAgency data = added.get(i);
 			String code = given.get(i);
+			AgencyRules.requireOrder(data.details().validFrom(), data.validUntil());
 			registered.add(new Agency(code, data));
 			copied.put(code, data.details().copyOffices());
 			contact.put(code, data.contact());
@@ -241,6 +242,22 @@ public class AgencyRegister {
 	/** The agency with that unified social credit code, or empty if there is none. */
 	public Optional<Agency> findByCreditCode(String creditCode) {
 		return this.agencies.findByCreditCode(creditCode);
+	}
+
+	/** The codes of the agencies that have these unified social credit codes. */
+	public Map<String, String> holders(Collection<String> creditCodes) {
+		Map<String, String> holders = new HashMap<>();
+		this.database.sql("SELECT credit_code, code FROM agency WHERE credit_code = ANY(:codes)")
+			.param("codes", creditCodes.toArray(String[]::new))
+			.query((row) -> {
+				holders.put(row.getString("credit_code"), row.getString("code"));
+			});
+		return holders;
+	}
+
+	/** All offices, ordered by code. */
+	public List<Agency> allOffices() {
+		return this.agencies.findByOfficeTrueOrderByCode();
 	}
 
 	/** The agencies that file to an office, ordered by code. */

@@ -1,5 +1,7 @@
 package org.nianbao.agency;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param details what else is settled about it
  * @param signOff whether a signer releases a report before it is submitted
  * @param contact how the public reaches it
+ * @param validUntil its last day, if it is registered for the sake of its old reports;
+ * null while it exists
  */
 public record NewAgency(String region, String nameZh, @Nullable String nameEn, AgencyDetails details, boolean signOff,
-		AgencyContact contact) {
+		AgencyContact contact, @Nullable LocalDate validUntil) {
 
 	/** An agency without sign-off whose contact is not known. */
 	public NewAgency(String region, String nameZh, @Nullable String nameEn, AgencyDetails details) {
-		this(region, nameZh, nameEn, details, false, AgencyContact.UNKNOWN);
+		this(region, nameZh, nameEn, details, false, AgencyContact.UNKNOWN, null);
 	}
 
 }

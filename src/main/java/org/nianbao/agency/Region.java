@@ -24,7 +24,7 @@ public record Region(String code, LocalizedText name, @Nullable String parent, @
 	private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{3})?");
 
 	/**
-	 * Checks that the code is one and that the parent is of a higher level.
+	 * Checks that the code is one and begins like its parent's.
 	 * @throws IllegalArgumentException if the code has another form, the region can't lie
 	 * inside that parent, or its last day is before its first
 	 */
@@ -66,7 +66,7 @@ public record Region(String code, LocalizedText name, @Nullable String parent, @
 	}
 
 	private static boolean mayLieIn(String code, String parent) {
-		return isCode(parent) && RegionLevel.ofCode(parent).compareTo(RegionLevel.ofCode(code)) < 0;
+		return possibleParents(code).contains(parent);
 	}
 
 }

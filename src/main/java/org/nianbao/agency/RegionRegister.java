@@ -137,6 +137,17 @@ public class RegionRegister {
 		return this.database.sql(SELECT + "ORDER BY code").query(RegionRegister::region).list();
 	}
 
+	/** How many codes each of these regions has left for agencies. */
+	public Map<String, Integer> codesLeft(Collection<String> codes) {
+		Map<String, Integer> left = new HashMap<>();
+		this.database.sql("SELECT code, last_serial FROM region WHERE code = ANY(:codes)")
+			.param("codes", codes.toArray(String[]::new))
+			.query((row) -> {
+				left.put(row.getString("code"), AgencyCodes.LAST - row.getInt("last_serial"));
+			});
+		return left;
+	}
+
 	/**
 	 * The codes of a region and of all regions inside it; empty if there is no such
 	 * region.

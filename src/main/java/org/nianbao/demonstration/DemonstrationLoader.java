@@ -127,7 +127,7 @@ class DemonstrationLoader {
 			.withMainScope(agency.scope());
 		String code = this.agencies
 			.register(new NewAgency(agency.region(), agency.zh(), agency.en(), details, agency.signOff(),
-					AgencyContact.UNKNOWN), Actor.APPLICATION)
+					AgencyContact.UNKNOWN, null), Actor.APPLICATION)
 			.code();
 		if (!code.equals(agency.code())) {
 			throw new IllegalStateException(agency.zh() + " got the code " + code + " instead of " + agency.code());

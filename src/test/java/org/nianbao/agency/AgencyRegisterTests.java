@@ -93,7 +93,7 @@ class AgencyRegisterTests {
 						.copiedTo(Set.of(copied.code()))
 						.withMainScope(ReportScope.SYSTEM)
 						.since(LocalDate.of(2019, 3, 1)),
-					true, CONTACT), Actor.APPLICATION)
+					true, CONTACT, null), Actor.APPLICATION)
 			.code();
 		this.register.dissolve(code, LocalDate.of(2025, 6, 30), Actor.APPLICATION);
 		Agency agency = this.register.findByCreditCode(CREDIT_CODE.value()).orElseThrow();

@@ -59,9 +59,8 @@ public final class InventedAgencies {
 
 	private Agency register(Region region, String name, boolean office, String supervisor, boolean signOff) {
 		AgencyDetails details = AgencyDetails.of(AgencyKind.DEPARTMENT, supervisor).asOffice(office);
-		return this.agencies.register(
-				new NewAgency(region.code(), region.name().zh() + name, null, details, signOff, AgencyContact.UNKNOWN),
-				Actor.APPLICATION);
+		return this.agencies.register(new NewAgency(region.code(), region.name().zh() + name, null, details, signOff,
+				AgencyContact.UNKNOWN, null), Actor.APPLICATION);
 	}
 
 }

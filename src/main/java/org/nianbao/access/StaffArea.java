@@ -20,8 +20,8 @@ final class StaffArea {
 			// Coming in and going out
 			SIGN_IN + "/**", SIGN_OUT, "/invitation/**", "/password-reset/**", "/set-up", "/oauth2/authorization/*",
 			"/login/oauth2/code/*",
-			// The own account, and those of others
-			"/account/**", "/people/**",
+			// The own account, those of others, and what offices look after
+			"/account/**", "/people/**", "/administration/**",
 			// The desks
 			"/filing/**", "/review/**", "/history/**", "/mails/**");
 

@@ -107,6 +107,14 @@ class Account {
 		return this.enabled;
 	}
 
+	/**
+	 * Lets a demonstration account be written, at an address that no mail server knows
+	 * (RFC 2606).
+	 */
+	void giveInventedAddress() {
+		this.email = this.loginName + "@demonstration.invalid";
+	}
+
 	boolean isDemonstration() {
 		return this.demonstration;
 	}

@@ -163,6 +163,19 @@ public class Accounts {
 		return this.accounts.findHolders(role, agencyCode).stream().map(Account::signedIn).toList();
 	}
 
+	/**
+	 * Lets the demonstration accounts be written from now on, so that what they would be
+	 * told can be read in the outbox. Their addresses are invented.
+	 */
+	@Transactional
+	public void giveDemonstrationAddresses() {
+		for (Account account : this.accounts.findByDemonstrationTrueAndEnabledTrueOrderById()) {
+			account.giveInventedAddress();
+			this.history.record(Act.of(Actor.APPLICATION, "account.give-address", Subject.account(account.id()))
+				.became("email", account.email().orElse(null)));
+		}
+	}
+
 	/** The accounts to try the application with; empty where there are none. */
 	List<SignedIn> demonstration() {
 		return this.accounts.findByDemonstrationTrueAndEnabledTrueOrderById().stream().map(Account::signedIn).toList();

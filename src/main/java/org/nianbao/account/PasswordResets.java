@@ -103,7 +103,7 @@ public class PasswordResets {
 	@Transactional
 	void send(ForgottenPassword forgotten) {
 		this.accounts.findByLoginName(forgotten.loginName())
-			.filter((account) -> account.isEnabled() && account.email().isPresent()
+			.filter((account) -> account.isEnabled() && !account.isDemonstration() && account.email().isPresent()
 					&& account.passwordHash().isPresent())
 			.ifPresent((account) -> {
 				String token = this.links.issue(Purpose.PASSWORD_RESET, account.id());

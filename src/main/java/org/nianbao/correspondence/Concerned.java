@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.nianbao.account.Role;
-import org.nianbao.report.RevisionAct;
 import org.nianbao.report.RevisionActed;
 
 /**
@@ -31,27 +30,23 @@ record Concerned(Set<Role> filing, boolean publishing, Set<Role> office) {
 	private static final Set<Role> REVIEWERS_AND_PUBLISHERS = EnumSet.of(Role.REVIEWER, Role.PUBLISHER);
 
 	/**
-	 * Those whom the act concerns; what leaves the state as it is concerns nobody, but
-	 * for what the office says of something published.
+	 * Those whom the act concerns.
+	 * @param publishedFirst whether reports are published before the office reviews them
 	 */
-	static Concerned by(RevisionActed acted) {
-		if (acted.act() == RevisionAct.CONFIRM || acted.act() == RevisionAct.ASK_FOR_CORRECTION) {
-			return new Concerned(FILERS_AND_SIGNERS, true, NOBODY);
-		}
-		if (acted.from() == acted.to()) {
-			return new Concerned(NOBODY, false, NOBODY);
-		}
+	static Concerned by(RevisionActed acted, boolean publishedFirst) {
 		return switch (acted.act()) {
 			// A draft is the agency's own; that something published is being corrected is
 			// not.
 			case BEGIN -> new Concerned(FILERS, false, (acted.number() > 1) ? REVIEWERS_AND_PUBLISHERS : NOBODY);
+			case HAND_OVER, GIVE_BACK -> new Concerned(FILERS, false, NOBODY);
 			case RELEASE -> new Concerned(SIGNERS, false, NOBODY);
-			case GIVE_BACK -> new Concerned(FILERS, false, NOBODY);
-			case SUBMIT, WITHDRAW -> new Concerned(FILERS_AND_SIGNERS, false, REVIEWERS);
-			case RETURN -> new Concerned(FILERS_AND_SIGNERS, false, NOBODY);
-			case ACCEPT, TAKE_BACK_ACCEPTANCE -> new Concerned(FILERS_AND_SIGNERS, true, PUBLISHERS);
+			case SIGN_OFF, OPEN -> new Concerned(NOBODY, false, NOBODY);
+			case SUBMIT, WITHDRAW -> new Concerned(FILERS_AND_SIGNERS, publishedFirst, REVIEWERS);
+			case RETURN -> new Concerned(FILERS_AND_SIGNERS, publishedFirst, NOBODY);
+			case ACCEPT, TAKE_BACK_ACCEPTANCE, PLAN_PUBLICATION, CANCEL_PLAN ->
+				new Concerned(FILERS_AND_SIGNERS, true, PUBLISHERS);
+			case CONFIRM, ASK_FOR_CORRECTION -> new Concerned(FILERS_AND_SIGNERS, true, NOBODY);
 			case PUBLISH, TAKE_DOWN -> new Concerned(FILERS_AND_SIGNERS, true, REVIEWERS_AND_PUBLISHERS);
-			default -> new Concerned(FILERS_AND_SIGNERS, false, NOBODY);
 		};
 	}
 

@@ -9,10 +9,13 @@ import org.nianbao.account.MailingList;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.agency.PublicationMode;
 import org.nianbao.mail.Addressee;
 import org.nianbao.mail.Letter;
 import org.nianbao.mail.Outbox;
 import org.nianbao.report.ReportKey;
+import org.nianbao.report.RevisionAct;
 import org.nianbao.report.RevisionActed;
 
 import org.springframework.context.event.EventListener;
@@ -28,20 +31,23 @@ class ReportNotices {
 
 	private final AgencyRegister agencies;
 
+	private final OfficeCalendar calendar;
+
 	private final MailingList people;
 
 	private final Outbox outbox;
 
-	ReportNotices(AgencyRegister agencies, MailingList people, Outbox outbox) {
+	ReportNotices(AgencyRegister agencies, OfficeCalendar calendar, MailingList people, Outbox outbox) {
 		this.agencies = agencies;
+		this.calendar = calendar;
 		this.people = people;
 		this.outbox = outbox;
 	}
 
 	@EventListener
 	void tell(RevisionActed acted) {
-		Concerned concerned = Concerned.by(acted);
 		Agency agency = this.agencies.require(acted.report().agency());
+		Concerned concerned = Concerned.by(acted, isPublishedFirst(agency, acted));
 		Set<Long> written = new HashSet<>(Set.of(acted.by().account()));
 		List<Letter> letters = Stream
 			.of(letters(agency.reviewingOffice(), concerned.office(), acted, agency, Part.OFFICE),
@@ -56,6 +62,11 @@ class ReportNotices {
 		}
 	}
 
+	private boolean isPublishedFirst(Agency agency, RevisionActed acted) {
+		return this.calendar.ofOffice(agency.reviewingOffice(), acted.report().year())
+			.mode() == PublicationMode.PUBLISH_FIRST;
+	}
+
 	private List<Letter> letters(String place, Set<Role> roles, RevisionActed acted, Agency agency, Part part) {
 		if (roles.isEmpty()) {
 			return List.of();
@@ -64,7 +75,7 @@ class ReportNotices {
 	}
 
 	private static Letter letter(Addressee to, RevisionActed acted, Agency agency, Part part) {
-		return Letter.usual(to, "correspondence.notice." + acted.act().name() + "." + part.words,
+		return Letter.usual(to, "correspondence.notice." + acted.act().name() + "." + part.words(acted.act()),
 				part.address(acted.report(), agency), agency.name(to.language()), acted.report().year().toString(),
 				acted.by().name());
 	}
@@ -72,12 +83,15 @@ class ReportNotices {
 	/** The part in which somebody is concerned. */
 	private enum Part {
 
-		OFFICE("office"), FILING("agency"), PUBLISHING("agency");
+		OFFICE, FILING, PUBLISHING;
 
-		private final String words;
-
-		Part(String words) {
-			this.words = words;
+		/** Who publishes is told when it is time to. */
+		private String words(RevisionAct act) {
+			return switch (this) {
+				case OFFICE -> "office";
+				case FILING -> "agency";
+				case PUBLISHING -> (act == RevisionAct.SUBMIT || act == RevisionAct.ACCEPT) ? "publisher" : "agency";
+			};
 		}
 
 		private String address(ReportKey report, Agency agency) {
@@ -86,7 +100,7 @@ class ReportNotices {
 				case OFFICE ->
 					"/review" + plain + ((report.scope() == agency.mainScope()) ? "" : "/" + report.scope().code());
 				case FILING -> "/filing" + plain;
-				case PUBLISHING -> "/filing";
+				case PUBLISHING -> "/filing" + plain + "/publication";
 			};
 		}
 

@@ -111,6 +111,8 @@ class DemonstrationLoader {
 				}
 			}
 		}
+		// Only now: nobody wants to read a letter about each of these reports.
+		this.accounts.giveDemonstrationAddresses();
 		logger.info("The demonstration region is loaded: {} reports", loaded);
 		return true;
 	}

@@ -1,16 +1,22 @@
 package org.nianbao.correspondence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.Correspondents;
 import org.nianbao.account.Correspondents.Correspondent;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.agency.OfficeYear;
+import org.nianbao.agency.PublicationMode;
 import org.nianbao.content.ReportContent;
 import org.nianbao.history.Actor;
 import org.nianbao.report.ActRefusedException;
@@ -44,6 +50,9 @@ class ReportNoticesTests {
 
 	@Autowired
 	private MessageSource messages;
+
+	@Autowired
+	private OfficeCalendar calendar;
 
 	private ReportWalk walk;
 
@@ -157,30 +166,57 @@ class ReportNoticesTests {
 	}
 
 	@Test
-	void hasWordsForEveryChangeOfState() {
+	void concernsSomebodyByEveryChangeOfState() {
 		for (RevisionState state : RevisionState.values()) {
 			for (RevisionAct act : RevisionAct.values()) {
-				state.after(act).ifPresent((to) -> assertWords(act, state, to));
+				state.after(act)
+					.filter((to) -> to != state)
+					.ifPresent(
+							(to) -> assertThat(Concerned.by(acted(act), false).filing()).as(act.name()).isNotEmpty());
 			}
 		}
-		assertWords(RevisionAct.BEGIN, null, RevisionState.DRAFT);
 	}
 
-	private void assertWords(RevisionAct act, RevisionState from, RevisionState to) {
-		RevisionActed acted = new RevisionActed(this.key, 2, 1, act, from, to, ReportWalk.FILER);
-		Concerned concerned = Concerned.by(acted);
-		if (from != to) {
-			assertThat(concerned.filing()).as("those of the agency whom %s concerns", act).isNotEmpty();
+	@ParameterizedTest
+	@EnumSource
+	void hasWordsForThoseWhomItConcerns(RevisionAct act) {
+		Concerned concerned = Concerned.by(acted(act), true);
+		if (!concerned.filing().isEmpty()) {
+			assertWords(act, "agency");
 		}
+		if (concerned.publishing()) {
+			assertWords(act, (act == RevisionAct.SUBMIT || act == RevisionAct.ACCEPT) ? "publisher" : "agency");
+		}
+		if (!concerned.office().isEmpty()) {
+			assertWords(act, "office");
+		}
+		assertThat(concerned.filing().isEmpty()).isEqualTo(act == RevisionAct.SIGN_OFF || act == RevisionAct.OPEN);
+	}
+
+	@Test
+	void tellsTheAgencysPublisherWhoseTurnItIs() {
+		Agency office = this.walk.agencies.office();
+		Agency own = this.walk.agencies.agency(office);
+		Correspondent agencysPublisher = new Correspondents(this.database).at(own.code(), Role.PUBLISHER);
+		LocalDate date = LocalDate.of(2999, 1, 20);
+		this.calendar.decide(
+				new OfficeYear(office.code(), this.key.year(), date, date, date, PublicationMode.PUBLISH_FIRST),
+				Actor.APPLICATION);
+		this.walk.submitted(new ReportKey(own.code(), this.key.year(), ReportScope.OWN));
+		assertThat(subjects(agencysPublisher)).containsExactly(own.nameZh() + "2025年度报告已报送，可以发布");
+		assertThat(texts(agencysPublisher))
+			.allMatch((text) -> text.contains("/filing/" + own.code() + "/2025/publication"));
+	}
+
+	private RevisionActed acted(RevisionAct act) {
+		return new RevisionActed(this.key, 2, 1, act, RevisionState.DRAFT, RevisionState.DRAFT, ReportWalk.FILER);
+	}
+
+	private void assertWords(RevisionAct act, String part) {
 		for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-			for (String part : List.of("subject", "text")) {
-				String key = "correspondence.notice." + act.name();
-				if (!concerned.filing().isEmpty() || concerned.publishing()) {
-					assertThat(this.messages.getMessage(key + ".agency." + part, null, language)).isNotBlank();
-				}
-				if (!concerned.office().isEmpty()) {
-					assertThat(this.messages.getMessage(key + ".office." + part, null, language)).isNotBlank();
-				}
+			for (String piece : List.of("subject", "text")) {
+				String words = "correspondence.notice." + act.name() + '.' + part + '.' + piece;
+				assertThat(this.messages.getMessage(words, null, language)).isNotBlank();
 			}
 		}
 	}

@@ -21,6 +21,8 @@ public final class MailServer implements AutoCloseable {
 
 	private static final String HOST = "127.0.0.1";
 
+	private static final int HALF_A_MINUTE = 30_000;
+
 	private final GreenMail server = new GreenMail(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
 
 	private MailServer() {
@@ -59,6 +61,18 @@ public final class MailServer implements AutoCloseable {
 			.map(Received::of)
 			.filter((mail) -> mail.to().equals(address))
 			.toList();
+	}
+
+	/** The only mail that comes for an address, waited for at most half a minute. */
+	public Received awaitOne(String address) {
+		if (!this.server.waitForIncomingEmail(HALF_A_MINUTE, 1)) {
+			throw new AssertionError("no mail came");
+		}
+		List<Received> received = received(address);
+		if (received.size() != 1) {
+			throw new AssertionError(received.size() + " mails came for " + address);
+		}
+		return received.getFirst();
 	}
 
 	@Override

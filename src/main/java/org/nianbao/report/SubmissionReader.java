@@ -80,6 +80,22 @@ public class SubmissionReader {
 		return contents;
 	}
 
+	/**
+	 * What submissions are the reports of, by the number of the receipt. A number that no
+	 * receipt has is missing.
+	 */
+	public Map<String, ReportKey> reports(Collection<String> receiptNumbers) {
+		Map<String, ReportKey> reports = new HashMap<>();
+		this.database.sql("""
+				SELECT s.receipt_number, p.agency_code, p.year, p.scope
+				FROM submission s JOIN report p ON p.id = s.report_id WHERE s.receipt_number = ANY(:numbers)
+				""").param("numbers", receiptNumbers.toArray(String[]::new)).query((row) -> {
+			reports.put(row.getString("receipt_number"), new ReportKey(row.getString("agency_code"),
+					new ReportYear(row.getInt("year")), ReportScope.valueOf(row.getString("scope"))));
+		});
+		return reports;
+	}
+
 	private static SubmittedReport submitted(ResultSet row, int number) throws SQLException {
 		return new SubmittedReport(Submissions.receipt(row), row.getInt("revision_number"), row.getLong("submitted_by"),
 				row.getBoolean("withdrawn"));

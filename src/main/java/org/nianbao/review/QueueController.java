@@ -9,7 +9,10 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.web.FormError;
 
+import org.nianbao.spreadsheet.SheetDownload;
+
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +26,13 @@ class QueueController {
 
 	private final ReviewQueue queue;
 
+	private final QueueSheet sheet;
+
 	private final MessageSource messages;
 
-	QueueController(ReviewQueue queue, MessageSource messages) {
+	QueueController(ReviewQueue queue, QueueSheet sheet, MessageSource messages) {
 		this.queue = queue;
+		this.sheet = sheet;
 		this.messages = messages;
 	}
 
@@ -37,6 +43,18 @@ class QueueController {
 		model.addAttribute("errors", errors.hasErrors() ? FormError.of(errors, this.messages) : List.of());
 		model.addAttribute("queue", this.queue.show(person, form, locale).orElse(null));
 		return "review/queue";
+	}
+
+	/** The same part of the queue as an Excel file, all of its pages. */
+	@GetMapping("/review/queue.xlsx")
+	@Requires({ Role.REVIEWER, Role.PUBLISHER })
+	ResponseEntity<byte[]> excel(@Valid @ModelAttribute("form") QueueForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn person, Locale locale) {
+		return this.queue.show(person, form, locale).map((queue) -> {
+			String name = this.messages.getMessage("review.queue.heading", new Object[] { queue.year().toString() },
+					locale);
+			return SheetDownload.excel(name, List.of(this.sheet.of(queue, locale)));
+		}).orElseGet(() -> ResponseEntity.notFound().build());
 	}
 
 }

@@ -24,14 +24,16 @@ import org.nianbao.shared.ReportYear;
  * @param kind the kind of the agencies; null for all
  * @param findings what was found in them; null for all
  * @param late whether only those are shown that missed the last day
+ * @param mine whether only those are shown that the person is to review
  * @param name what the agency's name or code contains; empty for all
  */
 record QueueFilter(String office, ReportYear year, @Nullable ReviewState state, String area, @Nullable AgencyKind kind,
-		@Nullable QueueFindings findings, boolean late, String name) {
+		@Nullable QueueFindings findings, boolean late, boolean mine, String name) {
 
 	/** Whether anything but a state was chosen. */
 	public boolean isNarrowed() {
-		return !this.area.isEmpty() || this.kind != null || this.findings != null || this.late || !this.name.isEmpty();
+		return !this.area.isEmpty() || this.kind != null || this.findings != null || this.late || this.mine
+				|| !this.name.isEmpty();
 	}
 
 	/**
@@ -46,15 +48,20 @@ record QueueFilter(String office, ReportYear year, @Nullable ReviewState state, 
 						|| agency.code().contains(part));
 	}
 
-	/** Whether a report is shown, if its state is. */
-	boolean picks(QueueRow row) {
+	/**
+	 * Whether a report is shown, if its state is.
+	 * @param account the person's account
+	 */
+	boolean picks(QueueRow row, long account) {
+		Assignee assignee = row.assignee();
 		return (!this.late || row.timeliness().isLate())
+				&& (!this.mine || (assignee != null && assignee.account() == account))
 				&& (this.findings == null || this.findings.picks(row.findings()));
 	}
 
 	/** The same part of the queue in another state. */
 	QueueFilter inState(@Nullable ReviewState other) {
-		return new QueueFilter(this.office, this.year, other, this.area, this.kind, this.findings, this.late,
+		return new QueueFilter(this.office, this.year, other, this.area, this.kind, this.findings, this.late, this.mine,
 				this.name);
 	}
 
@@ -73,6 +80,7 @@ record QueueFilter(String office, ReportYear year, @Nullable ReviewState state, 
 		add(address, values, "kind", (this.kind != null) ? this.kind.name() : "");
 		add(address, values, "findings", (this.findings != null) ? this.findings.code() : "");
 		add(address, values, "late", this.late ? "true" : "");
+		add(address, values, "mine", this.mine ? "true" : "");
 		add(address, values, "name", this.name);
 		add(address, values, "page", (page > 1) ? Integer.toString(page) : "");
 		return address.encode().buildAndExpand(values).toUriString();

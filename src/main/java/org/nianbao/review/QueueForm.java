@@ -21,11 +21,12 @@ import org.nianbao.shared.ReportYear;
  * @param kind the name of a kind of agency; null for all
  * @param findings the public name of what was found; null for all
  * @param late {@code true} for those only that missed the last day; null for all
+ * @param mine {@code true} for those only that the person is to review; null for all
  * @param name what the agency's name or code contains; null for all
  * @param page the number of the page, from 1; null for the first
  */
 record QueueForm(@Nullable String office, @Nullable String year, @Nullable String state, @Nullable String area,
-		@Nullable String kind, @Nullable String findings, @Nullable String late,
+		@Nullable String kind, @Nullable String findings, @Nullable String late, @Nullable String mine,
 		@Size(max = QueueForm.LONGEST_NAME, message = "{review.filter.name.tooLong}") @Nullable String name,
 		@Nullable String page) {
 
@@ -51,6 +52,10 @@ record QueueForm(@Nullable String office, @Nullable String year, @Nullable Strin
 
 	boolean isLateOnly() {
 		return "true".equals(this.late);
+	}
+
+	boolean isMineOnly() {
+		return "true".equals(this.mine);
 	}
 
 	/** The part of a name that is looked for; empty for all. */

@@ -22,9 +22,11 @@ import org.nianbao.shared.FindingLevel;
  * @param newest its newest revision; null if it was not begun
  * @param timeliness how it stands against the last day of submission
  * @param findings how many findings its submission has; null where the office sees none
+ * @param assignee who is to review it; null if it is nobody's
  */
 record QueueRow(Agency agency, @Nullable Region region, ReportKey key, ReviewState state,
-		@Nullable RevisionStatus newest, Timeliness timeliness, @Nullable FindingCounts findings) {
+		@Nullable RevisionStatus newest, Timeliness timeliness, @Nullable FindingCounts findings,
+		@Nullable Assignee assignee) {
 
 	/** The rule that finds a figure which suddenly changed against the year before. */
 	static final String JUMP = "series.jump";
@@ -71,6 +73,19 @@ record QueueRow(Agency agency, @Nullable Region region, ReportKey key, ReviewSta
 	/** The name of the reviewer who has it under review; null if nobody has. */
 	public @Nullable String openedBy() {
 		return (this.newest != null && this.state == ReviewState.AWAITING_REVIEW) ? this.newest.openedBy() : null;
+	}
+
+	/**
+	 * Whether it can be accepted together with others: it waits for a decision, and the
+	 * office sees it.
+	 */
+	public boolean isAcceptable() {
+		return this.state == ReviewState.AWAITING_REVIEW && receipt() != null;
+	}
+
+	/** How many findings are to be corrected or explained. */
+	public int asked() {
+		return count(FindingLevel.BLOCK) + count(FindingLevel.EXPLAIN);
 	}
 
 	/** How many figures have suddenly changed against the year before. */

@@ -36,13 +36,17 @@ class QueueRows {
 
 	private final SubmissionChecks checks;
 
+	private final Assignments assignments;
+
 	private final Clock clock;
 
-	QueueRows(OfficeCalendar calendar, FilingTasks tasks, ReportDesk reports, SubmissionChecks checks, Clock clock) {
+	QueueRows(OfficeCalendar calendar, FilingTasks tasks, ReportDesk reports, SubmissionChecks checks,
+			Assignments assignments, Clock clock) {
 		this.calendar = calendar;
 		this.tasks = tasks;
 		this.reports = reports;
 		this.checks = checks;
+		this.assignments = assignments;
 		this.clock = clock;
 	}
 
@@ -57,6 +61,7 @@ class QueueRows {
 		Map<String, List<RevisionStatus>> byAgency = begun.stream()
 			.collect(Collectors.groupingBy((status) -> status.key().agency()));
 		Map<String, FilingTask> tasks = this.tasks.of(agencies, year);
+		Assignments.Shared shared = this.assignments.of(agencies, year);
 		Map<String, OfficeYear> decided = new HashMap<>();
 		List<QueueRow> rows = new ArrayList<>();
 		for (Agency agency : agencies) {
@@ -68,10 +73,11 @@ class QueueRows {
 			boolean due = Objects.requireNonNull(tasks.get(agency.code())).isDue();
 			if (due && reports.stream().noneMatch((status) -> status.key().equals(main))) {
 				rows.add(new QueueRow(agency, region, main, ReviewState.NOT_STARTED, null,
-						Timeliness.of(dates, null, this.clock), null));
+						Timeliness.of(dates, null, this.clock), null, shared.of(agency, main)));
 			}
 			reports.forEach((status) -> rows.add(new QueueRow(agency, region, status.key(), ReviewState.of(status),
-					status, Timeliness.of(dates, status.firstReceivedAt(), this.clock), findings.get(status.key()))));
+					status, Timeliness.of(dates, status.firstReceivedAt(), this.clock), findings.get(status.key()),
+					shared.of(agency, status.key()))));
 		}
 		return rows;
 	}

@@ -25,10 +25,11 @@ import org.nianbao.shared.ReportYear;
  * @param total how many reports there are in all states
  * @param chosen the reports in the chosen state, in order
  * @param page the number of this page, from 1
+ * @param reviews whether the person reviews for the office
  */
 record QueueView(List<Agency> offices, Agency office, OfficeYear decided, List<ReportYear> years, List<Region> areas,
 		List<AgencyKind> kinds, QueueFilter filter, Map<ReviewState, Integer> counts, int total, List<QueueRow> chosen,
-		int page) {
+		int page, boolean reviews) {
 
 	/** How many reports a page shows. */
 	static final int PAGE_SIZE = 50;
@@ -93,6 +94,16 @@ record QueueView(List<Agency> offices, Agency office, OfficeYear decided, List<R
 	/** The address of another page of the same queue. */
 	public String atPage(int number) {
 		return this.filter.address("/review", number);
+	}
+
+	/** The address of the whole queue as an Excel file. */
+	public String excelAddress() {
+		return this.filter.address("/review/queue.xlsx", 1);
+	}
+
+	/** Whether there is something on this page that can be accepted together. */
+	public boolean isBatchPossible() {
+		return this.reviews && rows().stream().anyMatch(QueueRow::isAcceptable);
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Service;
 
+import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyKind;
@@ -76,10 +77,11 @@ class ReviewQueue {
 		Map<String, Region> regions = regions(agencies);
 		QueueFilter filter = new QueueFilter(office.code(), year, form.reviewState().orElse(null),
 				Optional.ofNullable(form.area()).filter(regions::containsKey).orElse(""),
-				form.agencyKind().orElse(null), form.wantedFindings().orElse(null), form.isLateOnly(), form.namePart());
+				form.agencyKind().orElse(null), form.wantedFindings().orElse(null), form.isLateOnly(),
+				form.isMineOnly(), form.namePart());
 		List<QueueRow> rows = this.rows.of(picked(agencies, filter, locale), year, regions)
 			.stream()
-			.filter(filter::picks)
+			.filter((row) -> filter.picks(row, person.accountId()))
 			.toList();
 		Map<ReviewState, Integer> counts = new EnumMap<>(ReviewState.class);
 		rows.forEach((row) -> counts.merge(row.state(), 1, Integer::sum));
@@ -89,7 +91,7 @@ class ReviewQueue {
 			.toList();
 		return new QueueView(offices, office, decided(office, year), years,
 				regions.values().stream().sorted(Comparator.comparing(Region::code)).toList(), kinds(agencies), filter,
-				counts, rows.size(), chosen, form.pageNumber());
+				counts, rows.size(), chosen, form.pageNumber(), person.holds(Role.REVIEWER, office.code()));
 	}
 
 	private List<Agency> picked(List<Agency> agencies, QueueFilter filter, Locale locale) {

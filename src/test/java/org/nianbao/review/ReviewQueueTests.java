@@ -1,10 +1,13 @@
 package org.nianbao.review;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +40,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nianbao.report.ReportWalk.FILER;
@@ -359,6 +364,31 @@ class ReviewQueueTests {
 	}
 
 	@Test
+	void isDownloadedAsExcelAsItIsOnScreen() throws Exception {
+		ReportKey clean = report();
+		this.walk.submitted(clean);
+		ReportKey explained = report();
+		submittedWithSlash(explained);
+		report();
+		byte[] file = this.mvc
+			.perform(MockMvcRequestBuilders.get("/review/queue.xlsx?year=2025&state=awaiting-review")
+				.with(this.reviewer))
+			.andExpect(MockMvcResultMatchers.status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+			XSSFSheet sheet = workbook.getSheetAt(0);
+			assertThat(sheet.getLastRowNum()).isEqualTo(2);
+			assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("编码");
+			assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo(explained.agency());
+			assertThat(sheet.getRow(1).getCell(9).getNumericCellValue()).isPositive();
+			assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo(clean.agency());
+			assertThat(sheet.getRow(2).getCell(9).getNumericCellValue()).isZero();
+		}
+	}
+
+	@Test
 	void readsTheSameInEnglish() throws Exception {
 		this.walk.submitted(report());
 		Document page = ReviewPages.open(this.mvc, this.reviewer, "/en/review?year=2025");
@@ -390,7 +420,7 @@ class ReviewQueueTests {
 		assertThat(pages.getFirst().text()).contains("共200份，本页显示第1至50份", "第1页，共4页");
 		assertThat(codes(pages.getLast())).hasSize(50);
 		assertThat(many).isEqualTo(few).isLessThanOrEqualTo(15);
-		assertThat(manyAgain).as("nothing is checked for a page").isEqualTo(fewAgain).isEqualTo(many);
+		assertThat(manyAgain).as("nothing is checked for a page").isEqualTo(fewAgain).isLessThanOrEqualTo(many);
 	}
 
 	private ReportKey report() {

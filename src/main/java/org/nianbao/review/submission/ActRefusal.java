@@ -16,6 +16,9 @@ record ActRefusal(String reason, @Nullable RevisionAct act) {
 	/** The agency has submitted again since. */
 	static final ActRefusal SUPERSEDED = new ActRefusal("SUPERSEDED", null);
 
+	/** It failed for a reason that is in the log. */
+	static final ActRefusal FAILED = new ActRefusal("FAILED", null);
+
 	static ActRefusal of(ActRefusedException refused) {
 		return switch (refused.reason()) {
 			case NOT_OPENED, SUBMITTED_BY_THE_SAME_PERSON, NOT_THE_PUBLISHER, REVIEWED_AFTER_PUBLICATION ->

@@ -87,7 +87,7 @@ class ReportReader {
 		return new ReviewedReport(agency, this.regions.find(agency.region()).orElse(null), key, ReviewState.of(newest),
 				newest, decided, Timeliness.of(decided, (newest != null) ? newest.firstReceivedAt() : null, this.clock),
 				shown, isPublic(revisions), submitted, acts, this.views.remarks(agency, shown, newest, reviews),
-				history(revisions));
+				this.views.assignment(agency, key, reviews), history(revisions));
 	}
 
 	/** A correction replaces the revision before: once taken down, none is public. */

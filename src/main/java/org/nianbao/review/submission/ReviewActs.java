@@ -2,6 +2,7 @@ package org.nianbao.review.submission;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -19,6 +20,7 @@ import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
 import org.nianbao.report.RevisionStatus;
+import org.nianbao.review.Assignments;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -46,16 +48,19 @@ class ReviewActs {
 
 	private final Remarks remarks;
 
+	private final Assignments assignments;
+
 	private final MessageSource messages;
 
 	ReviewActs(Access access, ReportDesk reports, ReviewDesk desk, PublicationDesk publication, PublicationRules rules,
-			Remarks remarks, MessageSource messages) {
+			Remarks remarks, Assignments assignments, MessageSource messages) {
 		this.access = access;
 		this.reports = reports;
 		this.desk = desk;
 		this.publication = publication;
 		this.rules = rules;
 		this.remarks = remarks;
+		this.assignments = assignments;
 		this.messages = messages;
 	}
 
@@ -92,6 +97,25 @@ class ReviewActs {
 	}
 
 	/**
+	 * Assigns the report to a reviewer of the office.
+	 * @param reviewer the number of the account; empty for nobody, so that it goes by
+	 * area and kind
+	 * @return whether there is such a reviewer
+	 */
+	boolean assign(ReportKey report, String reviewer, SignedIn person) {
+		Actor actor = actor(report, person, Role.REVIEWER);
+		String office = Objects.requireNonNull(actor.agency());
+		Long account = reviewer.matches("\\d{1,18}") ? Long.valueOf(reviewer) : null;
+		boolean known = this.assignments.reviewers(office)
+			.stream()
+			.anyMatch((each) -> account != null && each.account() == account);
+		if (known || reviewer.isEmpty()) {
+			this.assignments.assign(report, office, account, actor);
+		}
+		return known || reviewer.isEmpty();
+	}
+
+	/**
 	 * Makes a remark on the submission.
 	 * @return its number
 	 */
@@ -113,6 +137,17 @@ class ReviewActs {
 	/** Accepts the submission. */
 	void accept(ReportKey report, String receipt, SignedIn person) {
 		perform(report, receipt, (revision) -> this.desk.accept(revision, actor(report, person, Role.REVIEWER)));
+	}
+
+	/**
+	 * Begins the review, where nobody has, and accepts the submission, both or neither.
+	 */
+	void openAndAccept(ReportKey report, String receipt, SignedIn person) {
+		Actor actor = actor(report, person, Role.REVIEWER);
+		perform(report, receipt, (revision) -> {
+			this.desk.open(revision, actor);
+			this.desk.accept(revision, actor);
+		});
 	}
 
 	/** Takes the acceptance back. */

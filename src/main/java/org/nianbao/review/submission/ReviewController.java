@@ -62,7 +62,7 @@ class ReviewController {
 	}
 
 	/** The address of an act, opened again or in the other language. */
-	@GetMapping("/{act:opening|return|acceptance|acceptance-withdrawal|publication|confirmation|correction-request|taking-down|remarks}")
+	@GetMapping("/{act:opening|assignment|return|acceptance|acceptance-withdrawal|publication|confirmation|correction-request|taking-down|remarks}")
 	@Requires({ Role.REVIEWER, Role.PUBLISHER })
 	String backToReport(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address) {
 		return "redirect:" + address.path();
@@ -75,6 +75,19 @@ class ReviewController {
 			RedirectAttributes redirect) {
 		return act(address, person, redirect, "review.done.opened",
 				() -> this.acts.open(address.report(), receipt, person));
+	}
+
+	@PostMapping("/assignment")
+	@Requires(Role.REVIEWER)
+	ModelAndView assign(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@RequestParam(defaultValue = "") String reviewer, @AuthenticationPrincipal SignedIn person,
+			RedirectAttributes redirect) {
+		boolean assigned = this.acts.assign(address.report(), reviewer, person);
+		if (!assigned) {
+			return this.page.faulty(address, person, "reviewer", "review.share.reviewer.missing");
+		}
+		redirect.addFlashAttribute("done", "review.done.assigned");
+		return new ModelAndView("redirect:" + address.path());
 	}
 
 	@PostMapping("/return")

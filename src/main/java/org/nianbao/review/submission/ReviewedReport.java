@@ -34,12 +34,13 @@ import org.nianbao.web.ReportView;
  * @param submissions all submissions, the newest first
  * @param acts what the person can do now
  * @param remarks the remarks on it
+ * @param assignment who is to review it
  * @param history what was done, the newest first
  */
 record ReviewedReport(Agency agency, @Nullable Region region, ReportKey key, ReviewState state,
 		@Nullable RevisionStatus newest, OfficeYear decided, Timeliness timeliness, @Nullable Shown submission,
 		boolean published, List<SubmittedReport> submissions, PossibleActs acts, ReportRemarks remarks,
-		List<HistoryLine> history) {
+		ReportAssignment assignment, List<HistoryLine> history) {
 
 	/** The address of the report on the office's desk. */
 	public String address() {

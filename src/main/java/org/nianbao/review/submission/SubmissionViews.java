@@ -17,6 +17,7 @@ import org.nianbao.report.ReportKey;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SubmissionReader;
+import org.nianbao.review.Assignments;
 import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.web.PlaceNames;
 import org.nianbao.web.ReportView;
@@ -44,14 +45,17 @@ class SubmissionViews {
 
 	private final PlaceNames names;
 
+	private final Assignments assignments;
+
 	SubmissionViews(SubmissionReader submissions, ReportChecks checks, Remarks remarks, StandardRemarks standard,
-			Editions editions, PlaceNames names) {
+			Editions editions, PlaceNames names, Assignments assignments) {
 		this.submissions = submissions;
 		this.checks = checks;
 		this.remarks = remarks;
 		this.standard = standard;
 		this.editions = editions;
 		this.names = names;
+		this.assignments = assignments;
 	}
 
 	/**
@@ -87,6 +91,15 @@ class SubmissionViews {
 		return new ReportRemarks(shown.placed(), reviews, open,
 				open ? RemarkPlaces.of(shown.edition(), shown.content().content(), this.names, locale) : List.of(),
 				open ? this.standard.ofOffice(agency.reviewingOffice()) : List.of());
+	}
+
+	/**
+	 * Who is to review a report.
+	 * @param reviews whether the person reviews the agency's reports, and so can assign
+	 */
+	ReportAssignment assignment(Agency agency, ReportKey key, boolean reviews) {
+		return new ReportAssignment(this.assignments.of(agency, key).orElse(null), this.assignments.isByHand(key),
+				reviews ? this.assignments.reviewers(agency.reviewingOffice()) : List.of());
 	}
 
 }

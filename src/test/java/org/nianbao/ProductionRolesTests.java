@@ -57,7 +57,7 @@ class ProductionRolesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "edit_log", "submission", "revision_event", "publication", "published_figure",
-			"publication_taken_down", "history_entry" })
+			"publication_taken_down", "history_entry", "reminder" })
 	void canNeitherChangeWhatIsFrozenNorSwitchItsGuardOff(String table) {
 		for (String statement : List.of("UPDATE " + table + " SET " + change(table), "DELETE FROM " + table,
 				"TRUNCATE " + table, "ALTER TABLE " + table + " DISABLE TRIGGER append_only",

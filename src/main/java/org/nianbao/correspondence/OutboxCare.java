@@ -1,5 +1,7 @@
 package org.nianbao.correspondence;
 
+import org.nianbao.access.Access;
+import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.history.Act;
 import org.nianbao.history.Actor;
@@ -17,10 +19,13 @@ class OutboxCare {
 
 	private final PostedMails mails;
 
+	private final Access access;
+
 	private final History history;
 
-	OutboxCare(PostedMails mails, History history) {
+	OutboxCare(PostedMails mails, Access access, History history) {
 		this.mails = mails;
+		this.access = access;
 		this.history = history;
 	}
 
@@ -33,7 +38,7 @@ class OutboxCare {
 		boolean again = this.mails.tryAgain(mail.id());
 		if (again) {
 			String agency = String.valueOf(mail.agency());
-			Actor administrator = Actor.alone(person.accountId(), person.displayName());
+			Actor administrator = this.access.acting(person, Role.ADMIN, agency);
 			this.history.record(Act.of(administrator, "correspondence.try-mail-again", Subject.agency(agency))
 				.became("mail", mail.id())
 				.became("to", mail.address()));

@@ -117,6 +117,7 @@ class MailPagesTests {
 		assertThat(this.mails.find(mail).orElseThrow().state()).isEqualTo(MailState.WAITING);
 		HistoryEntry entry = this.history.of(Subject.agency(this.agency.code())).getLast();
 		assertThat(entry.act()).isEqualTo("correspondence.try-mail-again");
+		assertThat(entry.by().role()).isEqualTo("ADMIN");
 		assertThat(entry.became()).containsEntry("mail", mail.toString());
 		ReviewPages.send(this.mvc, this.administrator, address + "/attempts");
 		assertThat(this.history.of(Subject.agency(this.agency.code())).getLast()).isEqualTo(entry);

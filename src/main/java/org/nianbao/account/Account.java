@@ -2,6 +2,7 @@ package org.nianbao.account;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,8 @@ class Account {
 
 	private String displayName;
 
+	private String language;
+
 	private @Nullable String passwordHash;
 
 	private @Nullable Instant passwordChangedAt;
@@ -57,6 +60,7 @@ class Account {
 	Account(String loginName, String displayName, boolean demonstration, Instant createdAt, Set<Duty> duties) {
 		this.loginName = loginName;
 		this.displayName = displayName;
+		this.language = Locale.CHINESE.getLanguage();
 		this.passwordStandsAlone = true;
 		this.enabled = true;
 		this.demonstration = demonstration;
@@ -64,10 +68,15 @@ class Account {
 		this.duties = new HashSet<>(duties);
 	}
 
-	/** An account for whom an invitation is sent to; the address is the login name. */
-	static Account invited(String email, String displayName, Instant createdAt, Set<Duty> duties) {
+	/**
+	 * An account of somebody to whom an invitation is sent; the address is the login
+	 * name.
+	 * @param language in which the person is written
+	 */
+	static Account invited(String email, String displayName, Locale language, Instant createdAt, Set<Duty> duties) {
 		Account account = new Account(email, displayName, false, createdAt, duties);
 		account.email = email;
+		account.language = ("en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE).getLanguage();
 		return account;
 	}
 
@@ -137,6 +146,11 @@ class Account {
 	/** The mail address in lower case; empty where none is known. */
 	Optional<String> email() {
 		return Optional.ofNullable(this.email);
+	}
+
+	/** In which language the person is written. */
+	Locale language() {
+		return "en".equals(this.language) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
 	}
 
 	String loginName() {

@@ -61,7 +61,9 @@ class CodeController {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
-		return this.answers.of(this.signIn.attemptCode(pending.get().accountId(), form.code(), Network.of(request)),
+		return this.answers.of(
+				this.signIn.attemptCode(pending.get().accountId(), pending.get().since(), form.code(),
+						Network.of(request)),
 				pending.get().next(), request, response,
 				new Refused(errors, "code", "account.code.wrong", () -> page(FormError.of(errors, this.messages))));
 	}

@@ -2,6 +2,7 @@ package org.nianbao.account;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,7 +102,8 @@ public class FirstAdministrator {
 	private SignedIn register(String email, String displayName, ChosenPassword password,
 			Function<Actor, String> office) {
 		Duty duty = new Duty(office.apply(Actor.APPLICATION), Role.ADMIN);
-		Account account = Account.invited(email, displayName, this.clock.instant(), Set.of(duty));
+		Account account = Account.invited(email, displayName, Locale.SIMPLIFIED_CHINESE, this.clock.instant(),
+				Set.of(duty));
 		account.choosePassword(password, this.clock.instant());
 		SignedIn person = this.accounts.save(account).signedIn();
 		this.history.record(Act.of(Actor.APPLICATION, "account.register", Subject.account(person.accountId()))

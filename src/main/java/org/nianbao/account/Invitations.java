@@ -2,7 +2,6 @@ package org.nianbao.account;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,9 +104,9 @@ public class Invitations {
 		if (known.isPresent()) {
 			return addDuty(known.get(), invitation, by);
 		}
-		Account account = this.accounts
-			.save(Account.invited(email, invitation.displayName(), this.clock.instant(), Set.of(invitation.duty())));
-		send(account, invitation.duty(), invitation.language());
+		Account account = this.accounts.save(Account.invited(email, invitation.displayName(), invitation.language(),
+				this.clock.instant(), Set.of(invitation.duty())));
+		send(account, invitation.duty());
 		this.history.record(Act.of(by, "account.invite", Subject.account(account.id()))
 			.became("loginName", account.loginName())
 			.became("displayName", account.displayName())
@@ -121,8 +120,8 @@ public class Invitations {
 		}
 		String before = Duty.list(account.duties());
 		if (account.give(invitation.duty())) {
-			this.mail.tellOfDuty(account, invitation.duty(), invitation.language());
-			this.history.record(Act.of(by, "account.giveDuty", Subject.account(account.id()))
+			this.mail.tellOfDuty(account, invitation.duty());
+			this.history.record(Act.of(by, "account.give-duty", Subject.account(account.id()))
 				.change("duties", before, Duty.list(account.duties())));
 		}
 		return account.id();
@@ -138,7 +137,7 @@ public class Invitations {
 	 * disabled
 	 */
 	@Transactional
-	public void inviteAgain(long accountId, Duty duty, Locale language, Actor by) {
+	public void inviteAgain(long accountId, Duty duty, Actor by) {
 		Account account = this.accounts.findById(accountId)
 			.orElseThrow(() -> new IllegalArgumentException("There is no account " + accountId));
 		if (!account.isEnabled() || account.email().isEmpty()) {
@@ -149,12 +148,12 @@ public class Invitations {
 		this.identities.unbind(accountId);
 		this.links.withdraw(Purpose.PASSWORD_RESET, accountId);
 		this.events.publishEvent(new SignedOutEverywhere(accountId));
-		send(account, duty, language);
-		this.history.record(Act.of(by, "account.inviteAgain", Subject.account(accountId)));
+		send(account, duty);
+		this.history.record(Act.of(by, "account.invite-again", Subject.account(accountId)));
 	}
 
-	private void send(Account account, Duty duty, Locale language) {
-		this.mail.invite(account, duty, this.links.issue(Purpose.INVITATION, account.id()), language);
+	private void send(Account account, Duty duty) {
+		this.mail.invite(account, duty, this.links.issue(Purpose.INVITATION, account.id()));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.nianbao.account;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,7 @@ class NewPasswordController {
 
 	private static final String FORM = "form";
 
-	private final Accounts accounts;
+	private final SignIn signIn;
 
 	private final OwnPassword passwords;
 
@@ -41,9 +40,9 @@ class NewPasswordController {
 
 	private final Clock clock;
 
-	NewPasswordController(Accounts accounts, OwnPassword passwords, SessionStart sessions, MessageSource messages,
+	NewPasswordController(SignIn signIn, OwnPassword passwords, SessionStart sessions, MessageSource messages,
 			Clock clock) {
-		this.accounts = accounts;
+		this.signIn = signIn;
 		this.passwords = passwords;
 		this.sessions = sessions;
 		this.messages = messages;
@@ -58,15 +57,17 @@ class NewPasswordController {
 
 	@PostMapping
 	ModelAndView take(@Valid @ModelAttribute(FORM) ChosenPasswordForm form, BindingResult errors,
-			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+			HttpServletRequest request, HttpServletResponse response) {
 		Optional<PendingSignIn> pending = PendingSignIn.of(request, Step.NEW_PASSWORD, this.clock);
-		Optional<SignedIn> person = pending.flatMap((found) -> this.accounts.find(found.accountId()));
+		Optional<SignedIn> person = pending
+			.flatMap((found) -> this.signIn.stillProven(found.accountId(), found.since()))
+			.map(Account::signedIn);
 		if (pending.isEmpty() || person.isEmpty()) {
 			return CodeController.startAgain();
 		}
 		if (!errors.hasErrors()) {
 			try {
-				this.passwords.change(person.get(), form.password(), locale);
+				this.passwords.change(person.get(), form.password());
 				this.sessions.signIn(person.get(), request, response);
 				return SignInAnswers.redirect(Desk.of(person.get(), pending.get().next()));
 			}

@@ -2,7 +2,6 @@ package org.nianbao.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 
 import org.nianbao.account.AccountLinks.Purpose;
 import org.nianbao.account.factor.FactorStore;
@@ -79,18 +78,22 @@ public class OwnPassword {
 
 	/**
 	 * Replaces the password of who has just proven the old one.
-	 * @throws PasswordRefusedException if the new one does not keep to the rules
+	 * @throws PasswordRefusedException if the new one does not keep to the rules, or the
+	 * account is one of the demonstration
 	 * @throws HashingBusyException if too many wait already
 	 */
-	public void change(SignedIn person, String password, Locale language) {
+	public void change(SignedIn person, String password) {
 		Account owner = require(person);
+		if (owner.isDemonstration()) {
+			throw new PasswordRefusedException(PasswordFault.SHARED);
+		}
 		ChosenPassword chosen = this.passwords.take(owner, password, this.factors.exists(person.accountId()));
 		this.transactions.executeWithoutResult((status) -> {
 			Account account = require(person);
 			account.choosePassword(chosen, this.clock.instant());
 			this.links.withdraw(Purpose.PASSWORD_RESET, account.id());
-			this.mail.tellOfPassword(account, language);
-			this.history.record(Act.of(Actor.alone(account.id(), account.displayName()), "account.changePassword",
+			this.mail.tellOfPassword(account);
+			this.history.record(Act.of(Actor.alone(account.id(), account.displayName()), "account.change-password",
 					Subject.account(account.id())));
 		});
 	}

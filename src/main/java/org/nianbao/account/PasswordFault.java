@@ -25,7 +25,10 @@ public enum PasswordFault {
 	TOO_UNIFORM,
 
 	/** The one that is to be replaced. */
-	UNCHANGED;
+	UNCHANGED,
+
+	/** The account is for everybody to try, and stays as it is. */
+	SHARED;
 
 	/** The key of the sentence that says so. */
 	public String messageKey() {

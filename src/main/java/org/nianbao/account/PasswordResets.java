@@ -2,7 +2,6 @@ package org.nianbao.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,17 +82,16 @@ public class PasswordResets {
 	 * an account; its owner gets a mail. Who asks again and again for one name is not
 	 * told that nothing more is sent.
 	 * @param typedName a mail address or login name
-	 * @param language the language of the mail
 	 * @param network from where it is asked
 	 * @return how long to wait before asking again; zero if it was noted
 	 */
-	public Duration ask(String typedName, Locale language, Network network) {
+	public Duration ask(String typedName, Network network) {
 		Duration delay = this.networks.take(network);
 		String name = LoginName.normalize(typedName);
 		if (delay.isZero() && name.length() <= LoginName.LONGEST && this.names.take(name).isZero()) {
 			this.jobs.getObject()
 				.scheduleIfNotExists(TASK.instance(UUID.randomUUID().toString())
-					.data(new ForgottenPassword(name, language.toLanguageTag()))
+					.data(new ForgottenPassword(name))
 					.scheduledTo(this.clock.instant()));
 		}
 		return delay;
@@ -107,9 +105,9 @@ public class PasswordResets {
 					&& account.passwordHash().isPresent())
 			.ifPresent((account) -> {
 				String token = this.links.issue(Purpose.PASSWORD_RESET, account.id());
-				this.mail.sendReset(account, token, Locale.forLanguageTag(forgotten.language()));
+				this.mail.sendReset(account, token);
 				this.history
-					.record(Act.of(Actor.APPLICATION, "account.sendPasswordReset", Subject.account(account.id())));
+					.record(Act.of(Actor.APPLICATION, "account.send-password-reset", Subject.account(account.id())));
 			});
 	}
 
@@ -132,7 +130,7 @@ public class PasswordResets {
 	 * @throws PasswordRefusedException if the password does not keep to the rules
 	 * @throws HashingBusyException if too many wait already
 	 */
-	public void complete(String token, String password, Locale language) {
+	public void complete(String token, String password) {
 		Account forgetful = owner(token).orElseThrow(LinkClosedException::new);
 		ChosenPassword chosen = this.passwords.take(forgetful, password, this.factors.exists(forgetful.id()));
 		this.transactions.executeWithoutResult((status) -> {
@@ -142,8 +140,8 @@ public class PasswordResets {
 			}
 			account.choosePassword(chosen, this.clock.instant());
 			this.events.publishEvent(new SignedOutEverywhere(account.id()));
-			this.mail.tellOfPassword(account, language);
-			this.history.record(Act.of(Actor.alone(account.id(), account.displayName()), "account.resetPassword",
+			this.mail.tellOfPassword(account);
+			this.history.record(Act.of(Actor.alone(account.id(), account.displayName()), "account.reset-password",
 					Subject.account(account.id())));
 		});
 	}

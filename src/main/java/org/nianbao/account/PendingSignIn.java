@@ -13,10 +13,11 @@ import jakarta.servlet.http.HttpSession;
  * nobody in yet, for some minutes.
  *
  * @param accountId the account whose password was right
+ * @param since when it was right
  * @param step what is asked for next
  * @param next the page to go on to in the end; empty for the person's desk
  */
-record PendingSignIn(long accountId, Step step, String next) {
+record PendingSignIn(long accountId, Instant since, Step step, String next) {
 
 	private static final Duration VALID_FOR = Duration.ofMinutes(10);
 
@@ -29,25 +30,26 @@ record PendingSignIn(long accountId, Step step, String next) {
 	private static final String SINCE = "signIn.since";
 
 	/** Keeps it in the session of the request. */
-	void keep(HttpServletRequest request, Clock clock) {
+	void keep(HttpServletRequest request) {
 		HttpSession session = request.getSession();
 		session.setAttribute(ACCOUNT, this.accountId);
 		session.setAttribute(STEP, this.step.name());
 		session.setAttribute(NEXT, this.next);
-		session.setAttribute(SINCE, clock.instant().getEpochSecond());
+		session.setAttribute(SINCE, this.since.toEpochMilli());
 	}
 
 	/** The sign-in that waits for the step; empty if none does, or not any more. */
 	static Optional<PendingSignIn> of(HttpServletRequest request, Step step, Clock clock) {
 		HttpSession session = request.getSession(false);
 		if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long account)
-				|| !(session.getAttribute(SINCE) instanceof Long since)
+				|| !(session.getAttribute(SINCE) instanceof Long millis)
 				|| !(session.getAttribute(NEXT) instanceof String next)
 				|| !step.name().equals(session.getAttribute(STEP))) {
 			return Optional.empty();
 		}
-		Instant end = Instant.ofEpochSecond(since).plus(VALID_FOR);
-		return clock.instant().isBefore(end) ? Optional.of(new PendingSignIn(account, step, next)) : Optional.empty();
+		Instant since = Instant.ofEpochMilli(millis);
+		return clock.instant().isBefore(since.plus(VALID_FOR))
+				? Optional.of(new PendingSignIn(account, since, step, next)) : Optional.empty();
 	}
 
 	/** What can be asked for after the password. */

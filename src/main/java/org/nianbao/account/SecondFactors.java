@@ -77,11 +77,15 @@ public class SecondFactors {
 	 * Sets up a second factor for the own account, in place of a former one.
 	 * @return the recovery codes, which can't be read again
 	 * @throws WrongCodeException if the code does not prove that the secret was taken
+	 * @throws PasswordRefusedException if the account is one of the demonstration
 	 */
 	@Transactional
 	public List<String> setUp(SignedIn person, NewSecondFactor factor) {
+		if (this.accounts.findById(person.accountId()).filter(Account::isDemonstration).isPresent()) {
+			throw new PasswordRefusedException(PasswordFault.SHARED);
+		}
 		List<String> recoveryCodes = store(person.accountId(), factor);
-		this.history.record(Act.of(self(person), "account.setUpFactor", Subject.account(person.accountId())));
+		this.history.record(Act.of(self(person), "account.set-up-factor", Subject.account(person.accountId())));
 		return recoveryCodes;
 	}
 
@@ -103,7 +107,7 @@ public class SecondFactors {
 	@Transactional
 	public List<String> renewRecoveryCodes(SignedIn person) {
 		List<String> recoveryCodes = this.factors.newRecoveryCodes(person.accountId());
-		this.history.record(Act.of(self(person), "account.renewRecoveryCodes", Subject.account(person.accountId())));
+		this.history.record(Act.of(self(person), "account.renew-recovery-codes", Subject.account(person.accountId())));
 		return recoveryCodes;
 	}
 
@@ -120,7 +124,7 @@ public class SecondFactors {
 			throw new PasswordRefusedException(PasswordFault.TOO_SHORT_ALONE);
 		}
 		if (this.factors.remove(person.accountId())) {
-			this.history.record(Act.of(self(person), "account.giveUpFactor", Subject.account(person.accountId())));
+			this.history.record(Act.of(self(person), "account.give-up-factor", Subject.account(person.accountId())));
 		}
 	}
 
@@ -154,7 +158,7 @@ public class SecondFactors {
 	private boolean useRecoveryCode(SignedIn person, String typed) {
 		boolean used = this.factors.useRecoveryCode(person.accountId(), typed, this.clock.instant());
 		if (used) {
-			this.history.record(Act.of(self(person), "account.useRecoveryCode", Subject.account(person.accountId())));
+			this.history.record(Act.of(self(person), "account.use-recovery-code", Subject.account(person.accountId())));
 		}
 		return used;
 	}

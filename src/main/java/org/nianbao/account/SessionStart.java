@@ -43,7 +43,7 @@ public class SessionStart {
 	 */
 	String await(SignedIn person, Step step, String next, HttpServletRequest request, HttpServletResponse response) {
 		this.strategy.onAuthentication(new SignedInAuthentication(person), request, response);
-		new PendingSignIn(person.accountId(), step, next).keep(request, this.clock);
+		new PendingSignIn(person.accountId(), this.clock.instant(), step, next).keep(request);
 		return step.address();
 	}
 

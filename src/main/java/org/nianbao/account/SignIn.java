@@ -2,6 +2,7 @@ package org.nianbao.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.nianbao.account.AccountRepository.Credentials;
@@ -82,10 +83,11 @@ class SignIn {
 	/**
 	 * Tries a code of somebody whose password was right.
 	 * @param accountId the number of the account
+	 * @param since when the password was right; it must not have been replaced after that
 	 * @param network from where it is tried
 	 */
-	Outcome attemptCode(long accountId, String code, Network network) {
-		Optional<Account> account = this.accounts.findById(accountId).filter(Account::isEnabled);
+	Outcome attemptCode(long accountId, Instant since, String code, Network network) {
+		Optional<Account> account = stillProven(accountId, since);
 		if (account.isEmpty() || this.lock.isLocked(accountId)) {
 			return new Unknown();
 		}
@@ -97,6 +99,13 @@ class SignIn {
 				yield new Unknown();
 			}
 		};
+	}
+
+	/** The account, if it may be entered and its password is the one that was proven. */
+	Optional<Account> stillProven(long accountId, Instant since) {
+		return this.accounts.findById(accountId)
+			.filter((account) -> account.isEnabled()
+					&& account.passwordChangedAt().filter((changed) -> !changed.isAfter(since)).isPresent());
 	}
 
 	/** Who has proven everything comes in, but for a password that has to be replaced. */

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -128,15 +127,15 @@ public class Staff {
 	 * @throws AccountDisabledException if it is disabled
 	 */
 	@Transactional
-	public void give(long accountId, Duty duty, Locale language, Actor by) {
+	public void give(long accountId, Duty duty, Actor by) {
 		Account account = require(accountId);
 		if (!account.isEnabled()) {
 			throw new AccountDisabledException(accountId);
 		}
 		String before = Duty.list(account.duties());
 		if (account.give(duty)) {
-			this.mail.tellOfDuty(account, duty, language);
-			note(account, "account.giveDuty", before, by);
+			this.mail.tellOfDuty(account, duty);
+			note(account, "account.give-duty", before, by);
 		}
 	}
 
@@ -149,7 +148,7 @@ public class Staff {
 		Account account = require(accountId);
 		String before = Duty.list(account.duties());
 		if (account.take(duty)) {
-			note(account, "account.takeDuty", before, by);
+			note(account, "account.take-duty", before, by);
 		}
 	}
 

@@ -59,9 +59,8 @@ class AssignmentController {
 	ModelAndView share(@RequestParam(defaultValue = "") String office, @Valid @ModelAttribute("form") ShareForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
 		Agency own = this.jurisdiction.reviewing(person, office);
-		boolean known = !errors.hasErrors() && this.assignments.reviewers(own.code())
-			.stream()
-			.anyMatch((each) -> each.account() == form.account());
+		boolean known = !errors.hasErrors()
+				&& this.assignments.reviewers(own.code()).stream().anyMatch((each) -> each.account() == form.account());
 		if (!known) {
 			ModelAndView page = page(own, person);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

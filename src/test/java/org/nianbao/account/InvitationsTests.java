@@ -185,10 +185,10 @@ class InvitationsTests {
 		assertThat(account.displayName()).isEqualTo("Invited");
 		assertThat(account.duties())
 			.isEqualTo(Set.of(new Duty(invited.agency(), Role.FILER), new Duty(other, Role.SIGNER)));
-		assertThat(this.people.newestMail(invited.email())).contains("given a duty").doesNotContain("token");
+		assertThat(this.people.newestMail(invited.email())).contains("新增了职责").doesNotContain("token");
 		assertThat(this.people.mails(invited.email())).isEqualTo(2);
 		assertThat(this.people.acts(invited.account())).containsExactly("account.invite", "account.accept",
-				"account.giveDuty");
+				"account.give-duty");
 	}
 
 	@Test
@@ -208,10 +208,10 @@ class InvitationsTests {
 		Invited invited = this.people.join();
 		String first = this.people.token(invited.email());
 		Duty duty = new Duty(invited.agency(), Role.FILER);
-		this.invitations.inviteAgain(invited.account(), duty, Locale.ENGLISH, InvitedPeople.ADMINISTRATOR);
+		this.invitations.inviteAgain(invited.account(), duty, InvitedPeople.ADMINISTRATOR);
 		assertThat(this.repository.findCredentials(invited.email()).orElseThrow().passwordHash()).isNull();
 		String second = this.people.token(invited.email());
-		this.invitations.inviteAgain(invited.account(), duty, Locale.ENGLISH, InvitedPeople.ADMINISTRATOR);
+		this.invitations.inviteAgain(invited.account(), duty, InvitedPeople.ADMINISTRATOR);
 		assertThat(this.invitations.find(first)).isEmpty();
 		assertThat(this.invitations.find(second)).isEmpty();
 		assertThat(this.invitations.find(this.people.token(invited.email()))).isPresent();
@@ -226,8 +226,8 @@ class InvitationsTests {
 		assertThat(this.invitations.find(token)).isEmpty();
 		assertThatExceptionOfType(AccountDisabledException.class).isThrownBy(() -> this.invitations
 			.invite(new Invitation(invited.email(), "Invited", Locale.ENGLISH, duty), InvitedPeople.ADMINISTRATOR));
-		assertThatIllegalStateException().isThrownBy(() -> this.invitations.inviteAgain(invited.account(), duty,
-				Locale.ENGLISH, InvitedPeople.ADMINISTRATOR));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.invitations.inviteAgain(invited.account(), duty, InvitedPeople.ADMINISTRATOR));
 		this.accounts.enable(invited.account(), InvitedPeople.ADMINISTRATOR);
 		assertThat(this.invitations.find(token)).isPresent();
 	}

@@ -2,7 +2,6 @@ package org.nianbao.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -56,7 +55,7 @@ class PasswordResetsTests {
 		int before = this.people.mails(known.email());
 		for (String name : new String[] { known.email(), "nobody@mail.example" }) {
 			int jobsBefore = waiting();
-			assertThat(this.resets.ask(name, Locale.ENGLISH, network())).isZero();
+			assertThat(this.resets.ask(name, network())).isZero();
 			assertThat(waiting()).as("one more job for %s", name).isEqualTo(jobsBefore + 1);
 		}
 		assertThat(this.people.mails(known.email())).as("nothing is sent before the answer").isEqualTo(before);
@@ -65,29 +64,29 @@ class PasswordResetsTests {
 	@Test
 	void replaceThePasswordByALinkThatOpensOnce() {
 		Invited forgetful = this.people.join();
-		this.resets.send(new ForgottenPassword(forgetful.email(), "en"));
-		assertThat(this.people.newestMail(forgetful.email())).contains("Somebody asked for a new password");
+		this.resets.send(new ForgottenPassword(forgetful.email()));
+		assertThat(this.people.newestMail(forgetful.email())).contains("有人要求重设您的密码");
 		String token = this.people.token(forgetful.email());
 		assertThat(this.resets.find(token)).isPresent();
-		this.resets.complete(token, ANOTHER_PASSWORD, Locale.ENGLISH);
+		this.resets.complete(token, ANOTHER_PASSWORD);
 		String hash = this.repository.findCredentials(forgetful.email()).orElseThrow().passwordHash();
 		assertThat(this.hashing.matches(ANOTHER_PASSWORD, hash)).isTrue();
-		assertThat(this.people.newestMail(forgetful.email())).contains("has just been changed");
+		assertThat(this.people.newestMail(forgetful.email())).contains("密码刚刚被更换");
 		assertThatExceptionOfType(LinkClosedException.class)
-			.isThrownBy(() -> this.resets.complete(token, "a third password here", Locale.ENGLISH));
+			.isThrownBy(() -> this.resets.complete(token, "a third password here"));
 		assertThat(this.people.acts(forgetful.account())).containsExactly("account.invite", "account.accept",
-				"account.sendPasswordReset", "account.resetPassword");
+				"account.send-password-reset", "account.reset-password");
 	}
 
 	@Test
 	void keepToTheRulesAndRefuseTheFormerPassword() {
 		Invited forgetful = this.people.join();
-		this.resets.send(new ForgottenPassword(forgetful.email(), "en"));
+		this.resets.send(new ForgottenPassword(forgetful.email()));
 		String token = this.people.token(forgetful.email());
 		assertThatExceptionOfType(PasswordRefusedException.class)
-			.isThrownBy(() -> this.resets.complete(token, InvitedPeople.SHORT_PASSWORD, Locale.ENGLISH));
+			.isThrownBy(() -> this.resets.complete(token, InvitedPeople.SHORT_PASSWORD));
 		assertThatExceptionOfType(PasswordRefusedException.class)
-			.isThrownBy(() -> this.resets.complete(token, InvitedPeople.PASSWORD, Locale.ENGLISH))
+			.isThrownBy(() -> this.resets.complete(token, InvitedPeople.PASSWORD))
 			.extracting(PasswordRefusedException::fault)
 			.isEqualTo(PasswordFault.UNCHANGED);
 		assertThat(this.resets.find(token)).as("the link opens still").isPresent();
@@ -104,8 +103,8 @@ class PasswordResetsTests {
 					""")
 			.param("account", String.valueOf(forgetful.account()))
 			.update();
-		this.resets.send(new ForgottenPassword(forgetful.email(), "en"));
-		this.resets.complete(this.people.token(forgetful.email()), ANOTHER_PASSWORD, Locale.ENGLISH);
+		this.resets.send(new ForgottenPassword(forgetful.email()));
+		this.resets.complete(this.people.token(forgetful.email()), ANOTHER_PASSWORD);
 		assertThat(this.database.sql("SELECT count(*) FROM spring_session WHERE principal_name = :account")
 			.param("account", String.valueOf(forgetful.account()))
 			.query(Integer.class)
@@ -115,11 +114,11 @@ class PasswordResetsTests {
 	@Test
 	void sendNothingToWhoHasNoPasswordYetOrMayNotComeIn() {
 		Invited invited = this.people.invite();
-		this.resets.send(new ForgottenPassword(invited.email(), "en"));
+		this.resets.send(new ForgottenPassword(invited.email()));
 		assertThat(this.people.mails(invited.email())).as("the invitation alone").isEqualTo(1);
 		Invited disabled = this.people.join();
 		this.accounts.disable(disabled.account(), InvitedPeople.ADMINISTRATOR);
-		this.resets.send(new ForgottenPassword(disabled.email(), "en"));
+		this.resets.send(new ForgottenPassword(disabled.email()));
 		assertThat(this.people.mails(disabled.email())).isEqualTo(1);
 	}
 
@@ -139,7 +138,7 @@ class PasswordResetsTests {
 	void sendFewMailsForOneNameHoweverOftenAndFromWhereverItIsAsked() {
 		int before = waiting();
 		for (int question = 0; question < 10; question++) {
-			assertThat(this.resets.ask("asked-often@mail.example", Locale.ENGLISH, network())).isZero();
+			assertThat(this.resets.ask("asked-often@mail.example", network())).isZero();
 		}
 		assertThat(waiting()).isEqualTo(before + 3);
 	}
@@ -148,9 +147,9 @@ class PasswordResetsTests {
 	void slowDownWhoAsksForManyNames() {
 		Network network = network();
 		for (int question = 0; question < 60; question++) {
-			assertThat(this.resets.ask("name-" + question, Locale.ENGLISH, network)).isZero();
+			assertThat(this.resets.ask("name-" + question, network)).isZero();
 		}
-		assertThat(this.resets.ask("one-more", Locale.ENGLISH, network)).isPositive();
+		assertThat(this.resets.ask("one-more", network)).isPositive();
 	}
 
 	private int waiting() {

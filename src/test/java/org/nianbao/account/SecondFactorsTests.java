@@ -135,8 +135,8 @@ class SecondFactorsTests {
 		assertThat(attempt(this.recoveryCodes.get(4), HERE)).isInstanceOf(CodeOutcome.Wrong.class);
 		assertThat(attempt(renewed.getFirst(), HERE)).isInstanceOf(CodeOutcome.Right.class);
 		assertThat(this.people.acts(this.invited.account())).containsExactly("account.invite", "account.accept",
-				"account.setUpFactor", "account.useRecoveryCode", "account.renewRecoveryCodes",
-				"account.useRecoveryCode");
+				"account.set-up-factor", "account.use-recovery-code", "account.renew-recovery-codes",
+				"account.use-recovery-code");
 	}
 
 	@Test

@@ -36,9 +36,11 @@ class SignInTests {
 
 	private static final SignedIn WANG = new SignedIn(7, "wang", "王芳", Set.of(new Duty("990102-001", Role.FILER)));
 
+	private static final Instant NOW = Instant.parse("2027-01-20T08:00:00Z");
+
 	private static final int ATTEMPTS = 4;
 
-	private final AdjustableClock clock = new AdjustableClock(Instant.parse("2027-01-20T08:00:00Z"));
+	private final AdjustableClock clock = new AdjustableClock(NOW);
 
 	private final SignInProperties limits = new SignInProperties(ATTEMPTS, Duration.ofMinutes(8), 20, 60, 60, 1, 0,
 			Duration.ZERO);
@@ -60,6 +62,7 @@ class SignInTests {
 		Account account = mock();
 		given(account.id()).willReturn(WANG.accountId());
 		given(account.isEnabled()).willReturn(true);
+		given(account.passwordChangedAt()).willReturn(Optional.of(NOW));
 		given(account.signedIn()).willReturn(WANG);
 		given(this.accounts.findById(7)).willReturn(Optional.of(account));
 		PasswordHashing hashing = new PasswordHashing(this.encoder, this.limits.hashingAtOnce(),
@@ -86,10 +89,17 @@ class SignInTests {
 		given(this.secondFactors.attempt(WANG, "654321", HERE)).willReturn(new CodeOutcome.Wrong());
 		given(this.secondFactors.attempt(WANG, "000000", HERE))
 			.willReturn(new CodeOutcome.TooOften(Duration.ofSeconds(9)));
-		assertThat(this.signIn.attemptCode(7, "123456", HERE)).isEqualTo(new Known(WANG));
-		assertThat(this.signIn.attemptCode(7, "654321", HERE)).isEqualTo(new Unknown());
-		assertThat(this.signIn.attemptCode(7, "000000", HERE)).isEqualTo(new TooOften(Duration.ofSeconds(9)));
-		assertThat(this.signIn.attemptCode(8, "123456", HERE)).isEqualTo(new Unknown());
+		assertThat(this.signIn.attemptCode(7, NOW, "123456", HERE)).isEqualTo(new Known(WANG));
+		assertThat(this.signIn.attemptCode(7, NOW, "654321", HERE)).isEqualTo(new Unknown());
+		assertThat(this.signIn.attemptCode(7, NOW, "000000", HERE)).isEqualTo(new TooOften(Duration.ofSeconds(9)));
+		assertThat(this.signIn.attemptCode(8, NOW, "123456", HERE)).isEqualTo(new Unknown());
+	}
+
+	@Test
+	void letsNobodyInByACodeBesideAPasswordThatWasReplacedMeanwhile() {
+		given(this.secondFactors.attempt(WANG, "123456", HERE)).willReturn(new CodeOutcome.Right());
+		assertThat(this.signIn.attemptCode(7, NOW.minusMillis(1), "123456", HERE)).isEqualTo(new Unknown());
+		assertThat(this.signIn.attemptCode(7, NOW, "123456", HERE)).isEqualTo(new Known(WANG));
 	}
 
 	@Test

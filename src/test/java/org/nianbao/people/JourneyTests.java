@@ -256,8 +256,27 @@ class JourneyTests {
 		assertThat(this.accounts.find(account)).isEmpty();
 		this.browser.post(member + "/enabling", Map.of("_csrf", csrf));
 		this.browser.post(member + "/invitation", Map.of("_csrf", csrf));
-		assertThat(this.people.acts(account)).containsExactly("account.invite", "account.giveDuty", "account.takeDuty",
-				"account.disable", "account.enable", "account.inviteAgain");
+		assertThat(page(this.browser.get(member)).select(".history li p:first-child").eachText())
+			.containsExactly("重新邀请", "重新启用账号", "停用账号", "取消职责", "增加职责", "邀请");
+		assertThat(this.people.acts(account)).containsExactly("account.invite", "account.give-duty",
+				"account.take-duty", "account.disable", "account.enable", "account.invite-again");
+	}
+
+	@Test
+	void leavesAccountsOfTheDemonstrationAsTheyAreForEverybody() throws Exception {
+		String agency = new InventedAgencies(this.regions, this.agencies).agency().code();
+		this.accounts.registerDemonstration("demonstration-" + agency, "演示", Set.of(new Duty(agency, Role.FILER)));
+		this.browser.signIn("demonstration-" + agency, Accounts.DEMONSTRATION_PASSWORD);
+		Map<String, String> form = form(page(this.browser.get("/account/password")), "/account/password");
+		form.putAll(Map.of("current", Accounts.DEMONSTRATION_PASSWORD, "password", ANOTHER_PASSWORD, "repeated",
+				ANOTHER_PASSWORD));
+		assertThat(page(this.browser.post("/account/password", form), 422).select("#password-error").text())
+			.contains("演示账号");
+		Document factor = page(this.browser.get("/account/second-factor"));
+		Map<String, String> factorForm = form(factor, "/account/second-factor");
+		factorForm.putAll(Map.of("password", Accounts.DEMONSTRATION_PASSWORD, "code",
+				code(factor.select(".proposal code").text(), 0)));
+		assertThat(page(this.browser.post("/account/second-factor", factorForm), 422).text()).contains("演示账号");
 	}
 
 	@Test

@@ -91,40 +91,45 @@ public class ReviewQueueBenchmark {
 		for (String table : new String[] { "report", "revision", "submission", "revision_event", "submission_check" }) {
 			String limit = "n <= CASE WHEN p.year = 2025 THEN :submitted ELSE :agencies END";
 			String statement = switch (table) {
-				case "report" -> """
-						INSERT INTO report OVERRIDING SYSTEM VALUE
-						SELECT (jsonb_populate_record(p, jsonb_build_object('id', p.id * 100000 + n, 'agency_code', CODE))).*
-						FROM report p, generate_series(1, :agencies - 1) n WHERE p.agency_code = :sample AND LIMIT
-						""";
-				case "revision" -> """
-						INSERT INTO revision OVERRIDING SYSTEM VALUE
-						SELECT (jsonb_populate_record(r, jsonb_build_object('id', r.id * 100000 + n, 'report_id', p.id * 100000 + n))).*
-						FROM revision r JOIN report p ON p.id = r.report_id, generate_series(1, :agencies - 1) n
-						WHERE p.agency_code = :sample AND LIMIT
-						""";
-				case "submission" -> """
-						INSERT INTO submission OVERRIDING SYSTEM VALUE
-						SELECT (jsonb_populate_record(s, jsonb_build_object('id', s.id * 100000 + n, 'report_id', p.id * 100000 + n,
-						  'revision_id', s.revision_id * 100000 + n, 'receipt_number', CODE || '-' || p.year || '-own-1'))).*
-						FROM submission s JOIN report p ON p.id = s.report_id, generate_series(1, :agencies - 1) n
-						WHERE p.agency_code = :sample AND LIMIT
-						""";
-				case "revision_event" -> """
-						INSERT INTO revision_event OVERRIDING SYSTEM VALUE
-						SELECT (jsonb_populate_record(e, jsonb_build_object('id', e.id * 100000 + n,
-						  'revision_id', e.revision_id * 100000 + n, 'submission_id', e.submission_id * 100000 + n))).*
-						FROM revision_event e JOIN revision r ON r.id = e.revision_id JOIN report p ON p.id = r.report_id,
-						  generate_series(1, :agencies - 1) n
-						WHERE p.agency_code = :sample AND LIMIT
-						""";
-				default -> """
-						INSERT INTO submission_check
-						SELECT (jsonb_populate_record(c, jsonb_build_object('receipt_number', CODE || '-2025-own-1',
-						  'compared_with', CODE || '-2024-own-1', 'explain', n % 7))).*
-						FROM submission_check c JOIN submission s USING (receipt_number) JOIN report p ON p.id = s.report_id,
-						  generate_series(1, :agencies - 1) n
-						WHERE p.agency_code = :sample AND p.year = 2025 AND LIMIT
-						""";
+				case "report" ->
+					"""
+							INSERT INTO report OVERRIDING SYSTEM VALUE
+							SELECT (jsonb_populate_record(p, jsonb_build_object('id', p.id * 100000 + n, 'agency_code', CODE))).*
+							FROM report p, generate_series(1, :agencies - 1) n WHERE p.agency_code = :sample AND LIMIT
+							""";
+				case "revision" ->
+					"""
+							INSERT INTO revision OVERRIDING SYSTEM VALUE
+							SELECT (jsonb_populate_record(r, jsonb_build_object('id', r.id * 100000 + n, 'report_id', p.id * 100000 + n))).*
+							FROM revision r JOIN report p ON p.id = r.report_id, generate_series(1, :agencies - 1) n
+							WHERE p.agency_code = :sample AND LIMIT
+							""";
+				case "submission" ->
+					"""
+							INSERT INTO submission OVERRIDING SYSTEM VALUE
+							SELECT (jsonb_populate_record(s, jsonb_build_object('id', s.id * 100000 + n, 'report_id', p.id * 100000 + n,
+							  'revision_id', s.revision_id * 100000 + n, 'receipt_number', CODE || '-' || p.year || '-own-1'))).*
+							FROM submission s JOIN report p ON p.id = s.report_id, generate_series(1, :agencies - 1) n
+							WHERE p.agency_code = :sample AND LIMIT
+							""";
+				case "revision_event" ->
+					"""
+							INSERT INTO revision_event OVERRIDING SYSTEM VALUE
+							SELECT (jsonb_populate_record(e, jsonb_build_object('id', e.id * 100000 + n,
+							  'revision_id', e.revision_id * 100000 + n, 'submission_id', e.submission_id * 100000 + n))).*
+							FROM revision_event e JOIN revision r ON r.id = e.revision_id JOIN report p ON p.id = r.report_id,
+							  generate_series(1, :agencies - 1) n
+							WHERE p.agency_code = :sample AND LIMIT
+							""";
+				default ->
+					"""
+							INSERT INTO submission_check
+							SELECT (jsonb_populate_record(c, jsonb_build_object('receipt_number', CODE || '-2025-own-1',
+							  'compared_with', CODE || '-2024-own-1', 'explain', n % 7))).*
+							FROM submission_check c JOIN submission s USING (receipt_number) JOIN report p ON p.id = s.report_id,
+							  generate_series(1, :agencies - 1) n
+							WHERE p.agency_code = :sample AND p.year = 2025 AND LIMIT
+							""";
 			};
 			execute(database, statement.replace("CODE", code).replace("LIMIT", limit), sample);
 		}

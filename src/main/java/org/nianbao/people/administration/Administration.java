@@ -91,10 +91,9 @@ class Administration {
 	}
 
 	/** Gives a person of the agency another duty there. */
-	void give(SignedIn administrator, StaffMember member, Agency agency, Role role, Locale language) {
+	void give(SignedIn administrator, StaffMember member, Agency agency, Role role) {
 		demand(mayChangeDuties(administrator, member) && roles(agency).contains(role));
-		this.staff.give(member.accountId(), new Duty(agency.code(), role), language,
-				acting(administrator, agency.code()));
+		this.staff.give(member.accountId(), new Duty(agency.code(), role), acting(administrator, agency.code()));
 	}
 
 	/** Takes a duty at the agency away from a person. */
@@ -116,14 +115,14 @@ class Administration {
 	}
 
 	/** Invites a person anew; until then nothing lets the person in. */
-	void inviteAgain(SignedIn administrator, StaffMember member, String agencyCode, Locale language) {
+	void inviteAgain(SignedIn administrator, StaffMember member, String agencyCode) {
 		demand(mayManage(administrator, member) && member.enabled() && member.email() != null);
 		Duty duty = member.duties()
 			.stream()
 			.filter((held) -> held.agencyCode().equals(agencyCode))
 			.findFirst()
 			.orElseThrow(NotHereException::new);
-		this.invitations.inviteAgain(member.accountId(), duty, language, acting(administrator, agencyCode));
+		this.invitations.inviteAgain(member.accountId(), duty, acting(administrator, agencyCode));
 	}
 
 	private Actor acting(SignedIn administrator, String agencyCode) {

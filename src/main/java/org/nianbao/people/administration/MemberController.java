@@ -9,6 +9,8 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.account.StaffMember;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
 import org.nianbao.people.Places;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,10 +34,13 @@ class MemberController {
 
 	private final Places places;
 
-	MemberController(Administration administration, AgencyRegister agencies, Places places) {
+	private final History history;
+
+	MemberController(Administration administration, AgencyRegister agencies, Places places, History history) {
 		this.administration = administration;
 		this.agencies = agencies;
 		this.places = places;
+		this.history = history;
 	}
 
 	@GetMapping
@@ -52,6 +57,8 @@ class MemberController {
 					.filter((duty) -> !duty.agencyCode().equals(agencyCode))
 					.map((duty) -> new Elsewhere(duty.role(), this.places.name(duty.agencyCode(), locale)))
 					.toList());
+		model.addAttribute("acts",
+				this.history.of(Subject.account(account)).reversed().stream().map(AccountAct::of).toList());
 		model.addAttribute("mayChangeDuties", this.administration.mayChangeDuties(person, member));
 		model.addAttribute("mayManage", this.administration.mayManage(person, member));
 		return "people/member";
@@ -59,10 +66,10 @@ class MemberController {
 
 	@PostMapping("/duties")
 	String give(@AuthenticationPrincipal SignedIn person, @PathVariable String agencyCode, @PathVariable long account,
-			@RequestParam Role role, Locale locale) {
+			@RequestParam Role role) {
 		try {
 			this.administration.give(person, this.administration.require(account, agencyCode),
-					this.agencies.require(agencyCode), role, locale);
+					this.agencies.require(agencyCode), role);
 		}
 		catch (AccountDisabledException ex) {
 			throw new NotAllowedException();
@@ -95,8 +102,8 @@ class MemberController {
 
 	@PostMapping("/invitation")
 	String inviteAgain(@AuthenticationPrincipal SignedIn person, @PathVariable String agencyCode,
-			@PathVariable long account, Locale locale) {
-		this.administration.inviteAgain(person, this.administration.require(account, agencyCode), agencyCode, locale);
+			@PathVariable long account) {
+		this.administration.inviteAgain(person, this.administration.require(account, agencyCode), agencyCode);
 		return "redirect:/people/" + agencyCode + "/" + account + "?invited";
 	}
 

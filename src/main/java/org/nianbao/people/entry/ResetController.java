@@ -2,7 +2,6 @@ package org.nianbao.people.entry;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,10 +53,10 @@ class ResetController {
 	}
 
 	@PostMapping
-	ModelAndView send(@Valid @ModelAttribute(FORM) ForgottenForm form, BindingResult errors, Locale locale,
-			HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView send(@Valid @ModelAttribute(FORM) ForgottenForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (!errors.hasErrors()) {
-			Duration delay = this.resets.ask(form.loginName(), locale, Network.of(request));
+			Duration delay = this.resets.ask(form.loginName(), Network.of(request));
 			if (delay.isZero()) {
 				return new ModelAndView("redirect:/password-reset?sent");
 			}
@@ -76,7 +75,7 @@ class ResetController {
 	}
 
 	@PostMapping("/choice")
-	ModelAndView take(@Valid @ModelAttribute(FORM) ResetForm form, BindingResult errors, Locale locale) {
+	ModelAndView take(@Valid @ModelAttribute(FORM) ResetForm form, BindingResult errors) {
 		Optional<SignedIn> person = this.resets.find(form.token());
 		if (person.isEmpty()) {
 			return ClosedLink.page();
@@ -84,7 +83,7 @@ class ResetController {
 		PasswordPair.compare(form.password(), form.repeated(), errors);
 		if (!errors.hasErrors()) {
 			try {
-				this.resets.complete(form.token(), form.password(), locale);
+				this.resets.complete(form.token(), form.password());
 				return new ModelAndView("redirect:/sign-in?changed");
 			}
 			catch (PasswordRefusedException ex) {

@@ -10,6 +10,7 @@ import org.nianbao.access.Requires;
 import org.nianbao.account.HashingBusyException;
 import org.nianbao.account.NewSecondFactor;
 import org.nianbao.account.OwnPassword;
+import org.nianbao.account.PasswordFault;
 import org.nianbao.account.PasswordRefusedException;
 import org.nianbao.account.SecondFactors;
 import org.nianbao.account.SignedIn;
@@ -112,7 +113,8 @@ class FactorController {
 				errors.rejectValue("code", "people.code.wrong");
 			}
 			catch (PasswordRefusedException ex) {
-				errors.rejectValue("password", "people.factor.needed");
+				boolean tooShort = ex.fault() == PasswordFault.TOO_SHORT_ALONE;
+				errors.rejectValue("password", tooShort ? "people.factor.needed" : ex.fault().messageKey());
 			}
 			catch (HashingBusyException ex) {
 				PasswordPair.refuse(ex, errors);

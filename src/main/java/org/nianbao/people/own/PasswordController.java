@@ -1,7 +1,6 @@
 package org.nianbao.people.own;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -58,12 +57,12 @@ class PasswordController {
 
 	@PostMapping
 	ModelAndView change(@AuthenticationPrincipal SignedIn person, @Valid @ModelAttribute(FORM) PasswordForm form,
-			BindingResult errors, HttpServletRequest request, Locale locale) {
+			BindingResult errors, HttpServletRequest request) {
 		PasswordPair.compare(form.password(), form.repeated(), errors);
 		if (!errors.hasErrors()) {
 			try {
 				this.passwords.prove(person, form.current(), Network.of(request));
-				this.passwords.change(person, form.password(), locale);
+				this.passwords.change(person, form.password());
 				this.sessions.endOthers(person, request);
 				return new ModelAndView("redirect:/account?changed");
 			}

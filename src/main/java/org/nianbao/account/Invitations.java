@@ -133,14 +133,14 @@ public class Invitations {
 	 * sent.
 	 * @param duty for which of the duties the person is invited
 	 * @throws IllegalArgumentException if there is no such account
-	 * @throws IllegalStateException if no mail address is known or the account is
-	 * disabled
+	 * @throws IllegalStateException if no mail address is known, or the account is
+	 * disabled or one of the demonstration
 	 */
 	@Transactional
 	public void inviteAgain(long accountId, Duty duty, Actor by) {
 		Account account = this.accounts.findById(accountId)
 			.orElseThrow(() -> new IllegalArgumentException("There is no account " + accountId));
-		if (!account.isEnabled() || account.email().isEmpty()) {
+		if (!account.isEnabled() || account.isDemonstration() || account.email().isEmpty()) {
 			throw new IllegalStateException("The account " + accountId + " can't be invited");
 		}
 		account.forgetPassword();

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
 	private static final String SELECT = """
-			SELECT a.id, a.login_name, a.email, a.display_name, a.enabled,
+			SELECT a.id, a.login_name, a.email, a.display_name, a.enabled, a.demonstration,
 			  a.password_hash IS NOT NULL OR EXISTS (SELECT FROM external_identity e WHERE e.account_id = a.id) AS joined,
 			  EXISTS (SELECT FROM second_factor f WHERE f.account_id = a.id) AS second_factor,
 			  (SELECT max(l.expires_at) FROM account_link l WHERE l.account_id = a.id AND l.purpose = 'INVITATION'
@@ -170,7 +170,7 @@ public class Staff {
 		OffsetDateTime invitedUntil = row.getObject("invited_until", OffsetDateTime.class);
 		return new StaffMember(row.getLong("id"), row.getString("login_name"), row.getString("email"),
 				row.getString("display_name"), duties(row.getArray("duties")), row.getBoolean("enabled"),
-				row.getBoolean("joined"), row.getBoolean("second_factor"),
+				row.getBoolean("joined"), row.getBoolean("second_factor"), row.getBoolean("demonstration"),
 				(invitedUntil != null) ? invitedUntil.toInstant() : null);
 	}
 

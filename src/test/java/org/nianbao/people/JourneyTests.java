@@ -277,6 +277,19 @@ class JourneyTests {
 		factorForm.putAll(Map.of("password", Accounts.DEMONSTRATION_PASSWORD, "code",
 				code(factor.select(".proposal code").text(), 0)));
 		assertThat(page(this.browser.post("/account/second-factor", factorForm), 422).text()).contains("演示账号");
+
+		Browser administrator = new Browser(this.port);
+		this.accounts.register(new NewAccount("admin-" + agency, "Administrator", InvitedPeople.PASSWORD,
+				Set.of(new Duty(agency, Role.ADMIN))), Actor.APPLICATION);
+		administrator.signIn("admin-" + agency, InvitedPeople.PASSWORD);
+		String member = page(administrator.get("/people?q=demonstration-" + agency))
+			.select("section[aria-labelledby=found] a")
+			.attr("href");
+		Document managed = page(administrator.get(member));
+		assertThat(managed.select("form[action$=disabling]")).hasSize(1);
+		assertThat(managed.select("form[action$=invitation]")).isEmpty();
+		assertThat(administrator.post(member + "/invitation", Map.of("_csrf", csrf(managed))).statusCode())
+			.isEqualTo(403);
 	}
 
 	@Test

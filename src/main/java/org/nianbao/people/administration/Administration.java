@@ -77,6 +77,13 @@ class Administration {
 	}
 
 	/**
+	 * Whether there is an address to write to, and an account that is the person's own.
+	 */
+	static boolean mayBeInvitedAgain(StaffMember member) {
+		return member.enabled() && !member.demonstration() && member.email() != null;
+	}
+
+	/**
 	 * Invites somebody to do something at the agency.
 	 * @return the number of the account
 	 * @throws NotAllowedException if it is the administrator
@@ -116,7 +123,7 @@ class Administration {
 
 	/** Invites a person anew; until then nothing lets the person in. */
 	void inviteAgain(SignedIn administrator, StaffMember member, String agencyCode) {
-		demand(mayManage(administrator, member) && member.enabled() && member.email() != null);
+		demand(mayManage(administrator, member) && mayBeInvitedAgain(member));
 		Duty duty = member.duties()
 			.stream()
 			.filter((held) -> held.agencyCode().equals(agencyCode))

@@ -60,6 +60,7 @@ class MemberController {
 		model.addAttribute("acts",
 				this.history.of(Subject.account(account)).reversed().stream().map(AccountAct::of).toList());
 		model.addAttribute("mayChangeDuties", this.administration.mayChangeDuties(person, member));
+		model.addAttribute("mayBeInvitedAgain", Administration.mayBeInvitedAgain(member));
 		model.addAttribute("mayManage", this.administration.mayManage(person, member));
 		return "people/member";
 	}

@@ -23,7 +23,7 @@ public record SignOffSheet(long revision, SignOffPractice practice, String hash,
 		entries = List.copyOf(entries);
 	}
 
-	/** The steps that were signed of the content as it stands. */
+	/** The steps that were signed of the content as it stands, and still count. */
 	public Set<SignOffStep> done() {
 		return valid().keySet();
 	}
@@ -53,7 +53,7 @@ public record SignOffSheet(long revision, SignOffPractice practice, String hash,
 	private Map<SignOffStep, SignedOff> valid() {
 		Map<SignOffStep, SignedOff> valid = new EnumMap<>(SignOffStep.class);
 		for (SignedOff entry : this.entries) {
-			if (entry.hash().equals(this.hash)) {
+			if (entry.stands() && entry.hash().equals(this.hash)) {
 				valid.put(entry.step(), entry);
 			}
 		}
@@ -65,7 +65,8 @@ public record SignOffSheet(long revision, SignOffPractice practice, String hash,
 	 *
 	 * @param step the step
 	 * @param signed who signed the content as it stands; null if nobody has
-	 * @param outdated whether it was signed before the content was changed
+	 * @param outdated whether it was signed before the content was changed or released
+	 * again
 	 */
 	public record Line(SignOffStep step, @Nullable SignedOff signed, boolean outdated) {
 	}

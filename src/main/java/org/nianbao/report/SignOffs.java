@@ -72,10 +72,11 @@ class SignOffs {
 	}
 
 	private List<SignedOff> entries(long revision) {
-		return this.database.sql("SELECT * FROM sign_off WHERE revision_id = :revision ORDER BY id")
-			.param("revision", revision)
-			.query(SignOffs::entry)
-			.list();
+		return this.database.sql("""
+				SELECT s.*, s.step <> 'SIGNING' OR NOT EXISTS (SELECT 1 FROM revision_event e
+				  WHERE e.revision_id = s.revision_id AND e.act = 'RELEASE' AND e.at > s.at) AS stands
+				FROM sign_off s WHERE s.revision_id = :revision ORDER BY s.id
+				""").param("revision", revision).query(SignOffs::entry).list();
 	}
 
 	void add(long revision, SignOffStep step, SignOffName name, String hash, Actor actor, Instant at) {
@@ -107,7 +108,7 @@ class SignOffs {
 		return new SignedOff(SignOffStep.valueOf(row.getString("step")), row.getString("person"), row.getString("post"),
 				row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getBoolean("for_colleague") ? row.getString("entered_by_name") : null,
-				row.getString("content_hash"));
+				row.getString("content_hash"), row.getBoolean("stands"));
 	}
 
 }

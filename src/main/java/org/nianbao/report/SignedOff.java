@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param enteredBy the name of the filer who entered it for a colleague; null if the
  * person signed in and did it
  * @param hash the SHA-256 of the content that was signed
+ * @param stands whether it can still count: a signature (签发) counts for the release that
+ * it answers, and not for a later one
  */
 public record SignedOff(SignOffStep step, String person, String post, Instant at, @Nullable String enteredBy,
-		String hash) {
+		String hash, boolean stands) {
 }

@@ -174,6 +174,20 @@ class SignOffDeskTests {
 	}
 
 	@Test
+	void asksForANewSignatureWhenAReportIsSentForItAgain() {
+		adopt(EnumSet.of(SignOffStep.SIGNING), true);
+		long revision = this.walk.filled(this.key);
+		this.walk.release(revision);
+		this.walk.signOffs.sign(revision, SignOffStep.SIGNING, WANG, this.walk.signOffs.sheet(revision).hash(), FILER);
+		this.walk.submit(revision);
+		this.walk.submissions.withdraw(revision, FILER);
+		this.walk.release(revision);
+		refused(Reason.NOT_SIGNED_OFF, () -> this.walk.submit(revision));
+		this.walk.sign(revision);
+		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.SUBMITTED);
+	}
+
+	@Test
 	void letsNobodyAcceptWhoReleasedSignedOrSubmitted() {
 		long revision = this.walk.filled(this.key);
 		this.walk.release(revision);

@@ -34,6 +34,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PublishedReportController {
 
+	/** What is taken down in an emergency must not be kept by anybody. */
+	private static final String REVALIDATED = "public, no-cache";
+
 	private final PublishedReports reports;
 
 	private final AgencyRegister agencies;
@@ -71,7 +74,7 @@ class PublishedReportController {
 		}
 		ReportKey key = key(agency, year, scope);
 		PublicationLookup found = (revision != null) ? this.reports.lookup(key, revision) : this.reports.lookup(key);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, HomeController.CACHED);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
 		return switch (found) {
 			case Found published -> {
 				model.addAttribute("report", ReportPage.of(published.report(), agency, this.reports,

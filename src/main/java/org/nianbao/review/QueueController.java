@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
+import org.nianbao.agency.PublicationMode;
 import org.nianbao.web.FormError;
 
 import org.nianbao.spreadsheet.SheetDownload;
@@ -41,7 +42,10 @@ class QueueController {
 	String show(@Valid @ModelAttribute("form") QueueForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn person, Locale locale, Model model) {
 		model.addAttribute("errors", errors.hasErrors() ? FormError.of(errors, this.messages) : List.of());
-		model.addAttribute("queue", this.queue.show(person, form, locale).orElse(null));
+		QueueView queue = this.queue.show(person, form, locale).orElse(null);
+		model.addAttribute("queue", queue);
+		model.addAttribute("publishesTogether", queue != null && queue.decided().mode() == PublicationMode.BY_OFFICE
+				&& person.holds(Role.PUBLISHER, queue.office().code()));
 		return "review/queue";
 	}
 

@@ -93,12 +93,27 @@ class PortalTests {
 	}
 
 	@Test
-	void answersGoneWithTheReasonWhereAReportWasTakenDown() throws Exception {
-		long revision = this.walk.published(this.key);
-		this.walk.publications.takeDown(revision, "误载公民住址", ReportWalk.PUBLISHER);
-		MockHttpServletResponse response = response(address());
-		assertThat(response.getStatus()).isEqualTo(410);
-		assertThat(response.getContentAsString()).contains("误载公民住址");
+	void withholdsWhatIsTakenDownAtEveryAddressAndFromEveryCache() throws Exception {
+		long first = this.walk.published(this.key);
+		long second = this.walk.reports.correct(first, "更正受理数量", ReportWalk.FILER).id();
+		this.walk.publish(second);
+		assertThat(response(address()).getHeader("Cache-Control")).isEqualTo("public, no-cache");
+		this.walk.publications.takeDown(second, "误载公民住址", ReportWalk.PUBLISHER);
+		List<String> gone = List.of(address(), address() + "/own", address() + "/revisions/2",
+				address() + "/own/revisions/2", address() + ".json", address() + "/revisions/2.json",
+				"/api/v1" + address(), "/api/v1" + address() + "/revisions/2");
+		for (String place : gone) {
+			for (String language : List.of("", "/en")) {
+				MockHttpServletResponse response = response(language + place);
+				assertThat(response.getStatus()).as(language + place).isEqualTo(410);
+				assertThat(response.getContentAsString()).contains("误载公民住址").doesNotContain("更正受理数量");
+				assertThat(response.getHeader("Cache-Control")).as(language + place).contains("no-cache");
+			}
+		}
+		assertThat(page(address() + "/revisions/1").select("a[href$='/revisions/2']")).isEmpty();
+		assertThat(page("/?year=2025").select("a[href='" + address() + "']")).isEmpty();
+		this.walk.publications.takeDown(first, "误载公民住址", ReportWalk.PUBLISHER);
+		assertThat(response(address() + "/revisions/1").getStatus()).isEqualTo(410);
 	}
 
 	@Test

@@ -129,7 +129,7 @@ class ApprovalSheetController {
 		SignOffSheet sheet = this.desk.sheet(report.revision());
 		model.addAttribute("report", report);
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("title", this.reports.content(report.revision()).title());
+		model.addAttribute("reportTitle", this.reports.content(report.revision()).title());
 		model.addAttribute("scans", this.scans.of(report.revision()));
 		model.addAttribute("errors", errors);
 		return "filing/approval-sheet";

@@ -1,0 +1,38 @@
+package org.nianbao.review.publication;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.shared.OfficialTime;
+
+/**
+ * When an office publishes.
+ *
+ * @param date the day in China, as 2027-01-31
+ * @param time the time of day in China, as 09:00
+ */
+record TogetherForm(String date, String time) {
+
+	TogetherForm(@Nullable String date, @Nullable String time) {
+		this.date = (date != null) ? date : "";
+		this.time = (time != null) ? time : "";
+	}
+
+	/** The moment that is meant; empty if date or time is none. */
+	Optional<Instant> moment() {
+		try {
+			return Optional.of(LocalDate.parse(this.date)
+				.atTime(LocalTime.parse(this.time))
+				.atZone(OfficialTime.ZONE)
+				.toInstant());
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -168,7 +168,8 @@ class SignOffPageTests {
 	void printsTheSheetAndKeepsItsScanForTheAgencyAlone() throws Exception {
 		Document sheet = this.filer.open(this.address + "/approval-sheet");
 		String hash = this.walk.signOffs.sheet(this.revision).hash();
-		assertThat(sheet.select(".approval-sheet").text()).contains("审批单", hash, "签发", "盖章");
+		assertThat(sheet.select(".approval-sheet").text()).contains("审批单", hash, "签发", "盖章",
+				this.walk.reports.content(this.revision).title());
 		assertThat(upload(hash, "..\\审批单.pdf", PDF).getStatus()).isEqualTo(302);
 		assertThat(upload(hash, "a.html", "<html>".getBytes(StandardCharsets.UTF_8)).getStatus()).isEqualTo(422);
 		assertThat(upload(hash, "empty.pdf", new byte[0]).getStatus()).isEqualTo(422);

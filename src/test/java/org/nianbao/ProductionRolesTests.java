@@ -6,6 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.remark.Anchor;
+import org.nianbao.remark.Remark;
+import org.nianbao.remark.RemarkState;
+import org.nianbao.remark.Remarks;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.report.RevisionState;
@@ -53,6 +57,21 @@ class ProductionRolesTests {
 		walk.publications.takeDown(second, "泄露个人信息", ReportWalk.PUBLISHER);
 		assertThat(walk.reports.revisions(key)).extracting("state")
 			.containsExactly(RevisionState.PUBLISHED, RevisionState.TAKEN_DOWN);
+	}
+
+	@Test
+	void letsRemarksBeMadeAnsweredAndSettledButNotRemoved() {
+		ReportWalk walk = new ReportWalk(this.application);
+		ReportKey key = walk.newKey();
+		long revision = walk.opened(key);
+		Remarks remarks = this.application.getBean(Remarks.class);
+		int number = remarks.make(key, walk.reports.status(revision).receipt().number(),
+				Anchor.cell("documents.rules.made"), "", "请核对", ReportWalk.REVIEWER);
+		remarks.answer(key, number, "已核对", ReportWalk.FILER);
+		remarks.resolve(key, number, ReportWalk.REVIEWER);
+		assertThat(remarks.ofReport(key)).extracting(Remark::state).containsExactly(RemarkState.RESOLVED);
+		assertThatException().isThrownBy(() -> this.database.sql("DELETE FROM remark").update())
+			.withMessageContaining("remarks stay");
 	}
 
 	@ParameterizedTest

@@ -3,8 +3,10 @@ package org.nianbao.review;
 import java.time.LocalDate;
 import java.util.Set;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +27,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.history.Actor;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
+import org.nianbao.report.RevisionState;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -146,6 +149,103 @@ class ReviewDeskBrowserTests {
 	}
 
 	@Test
+	void queueIsWalkedByKeyboard() {
+		ReportKey first = report();
+		withFindings(first);
+		ReportKey second = report();
+		this.walk.submitted(second);
+		Page page = signedIn(Browsers.DESK);
+		page.navigate(address("/review?year=2025"));
+		page.keyboard().press("j");
+		assertThat(focused(page)).contains(first.agency());
+		page.keyboard().press("j");
+		assertThat(focused(page)).contains(second.agency());
+		page.keyboard().press("k");
+		assertThat(focused(page)).contains(first.agency());
+		page.locator("[data-shortcuts] input").uncheck();
+		page.locator("h1").click();
+		page.keyboard().press("j");
+		assertThat(focused(page)).doesNotContain(second.agency());
+		page.locator("[data-shortcuts] input").check();
+		page.locator("table.queue tbody tr").first().locator("th a").focus();
+		page.keyboard().press("Enter");
+		page.waitForURL("**/review/" + first.agency() + "/2025");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { Browsers.DESK, Browsers.TELEPHONE })
+	void remarksAreAccessibleFromTheFirstToTheLast(int width) {
+		ReportKey key = report();
+		withFindings(key);
+		Page page = signedIn(width);
+		String report = address("/review/" + key.agency() + "/2025");
+		page.navigate(report);
+		press(page, "开始审核");
+		page.locator("#cell-documents\\.rules\\.made").click();
+		assertThat(page.locator("#place").inputValue()).isEqualTo("cell/documents.rules.made");
+		page.locator("#text").fill("请核对规章件数");
+		press(page, "提出意见");
+		page.locator("#text-narrative\\:overview-1").click(new Locator.ClickOptions().setPosition(60, 8));
+		assertThat(page.locator("#place").inputValue()).isEqualTo("text/narrative:overview/1");
+		press(page, "提出意见");
+		look(page, "remark-without-text", width);
+		page.locator("#text").fill("请写明具体情况");
+		press(page, "提出意见");
+		assertThat(page.locator("article.remark").count()).isEqualTo(2);
+		look(page, "remarks", width);
+		page.getByLabel("退回原因").fill("");
+		press(page, "退回修改");
+		assertThat(page.locator("h1 .tag").textContent()).isEqualTo("退回修改");
+		resubmitOtherwise(key);
+		page.navigate(report);
+		press(page, "开始审核");
+		look(page, "remarks-after-resubmission", width);
+		page.navigate(report + "/changes");
+		assertThat(page.locator("ins").count()).isPositive();
+		look(page, "changes", width);
+		page.navigate(report + "/submissions/1");
+		look(page, "earlier-submission", width);
+	}
+
+	@Test
+	void remarksAreMadeWithoutScript() {
+		ReportKey key = report();
+		long revision = this.walk.opened(key);
+		Page page = browsers.openWithoutScript(Browsers.DESK);
+		signIn(page);
+		page.navigate(address("/review/" + key.agency() + "/2025"));
+		page.locator("#place").selectOption("row/requests.granted");
+		page.locator("#text").fill("请核对整行");
+		press(page, "提出意见");
+		assertThat(page.locator("article.remark").textContent()).contains("（一）予以公开（整行）", "请核对整行");
+		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.SUBMITTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { Browsers.DESK, Browsers.TELEPHONE })
+	void pagesForManyReportsAreAccessible(int width) {
+		withFindings(report());
+		this.walk.submitted(report());
+		Page page = signedIn(width);
+		page.navigate(address("/review?year=2025"));
+		page.locator("[name=receipt]").nth(0).check();
+		page.locator("[name=receipt]").nth(1).check();
+		press(page, "批量审核通过所选报告");
+		look(page, "batch", width);
+		press(page, "确认审核通过");
+		assertThat(page.locator(".done").textContent()).contains("已审核通过1份");
+		look(page, "batch-result", width);
+		page.navigate(address("/review/assignments"));
+		page.locator("#reviewer").selectOption(new SelectOption().setLabel("孙明"));
+		press(page, "确定分工");
+		look(page, "assignments", width);
+		page.navigate(address("/review/standard-remarks"));
+		page.locator("#text").fill("请核对结转数。");
+		press(page, "增加常用意见");
+		look(page, "standard-remarks", width);
+	}
+
+	@Test
 	void tellsTheSecondReviewerWhatTheFirstOneDid() {
 		ReportKey key = report();
 		long revision = this.walk.opened(key);
@@ -170,13 +270,30 @@ class ReviewDeskBrowserTests {
 		assertThat(page.locator("td:target").getAttribute("id")).isEqualTo("cell-documents.rules.repealed");
 	}
 
+	/** Submits again with another first section. */
+	private void resubmitOtherwise(ReportKey key) {
+		long revision = this.walk.reports.revisions(key).getLast().id();
+		ReportContent seen = this.walk.reports.content(revision);
+		this.walk.editor.takeOver(revision, seen,
+				seen.withNarrative("overview", seen.narrative("overview") + "另新增一个专栏。"), FILER);
+		this.walk.submit(revision);
+	}
+
+	private static String focused(Page page) {
+		return String.valueOf(page.evaluate("document.activeElement.closest('tr')?.textContent ?? ''"));
+	}
+
 	private Page signedIn(int width) {
 		Page page = browsers.open(width);
+		signIn(page);
+		return page;
+	}
+
+	private void signIn(Page page) {
 		page.navigate(address("/sign-in"));
 		page.getByLabel("登录名或邮箱").fill(this.loginName);
 		page.getByLabel("密码").fill(PASSWORD);
 		press(page, "登录");
-		return page;
 	}
 
 	private void look(Page page, String name, int width) {

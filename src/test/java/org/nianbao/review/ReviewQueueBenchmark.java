@@ -3,7 +3,6 @@ package org.nianbao.review;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import org.nianbao.NianbaoApplication;
 import org.nianbao.TestDatabase;
 import org.nianbao.access.SignedInAs;
 import org.nianbao.account.Duty;
@@ -23,23 +22,26 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.context.TestContextManager;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * How long the server takes for a page of the queue of an office with 5,000 agencies, of
  * which 4,000 have submitted and all have last year's report on file.
  */
+@SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import(TestDatabase.class)
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -52,8 +54,10 @@ public class ReviewQueueBenchmark {
 
 	private static final int SUBMITTED = 4_000;
 
-	private ConfigurableApplicationContext application;
+	@Autowired
+	private ApplicationContext application;
 
+	@Autowired
 	private MockMvc mvc;
 
 	private Agency office;
@@ -61,12 +65,7 @@ public class ReviewQueueBenchmark {
 	/** Starts the application and lays the office out by copying one agency's rows. */
 	@Setup(Level.Trial)
 	public void start() throws Exception {
-		this.application = new SpringApplicationBuilder(NianbaoApplication.class, TestDatabase.class)
-			.properties("server.port=0", "spring.main.banner-mode=off")
-			.run();
-		DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup((WebApplicationContext) this.application)
-			.apply(SecurityMockMvcConfigurers.springSecurity());
-		this.mvc = builder.build();
+		new TestContextManager(ReviewQueueBenchmark.class).prepareTestInstance(this);
 		ReportWalk walk = new ReportWalk(this.application);
 		this.office = walk.agencies.office();
 		Agency sample = walk.agencies.agency(this.office);
@@ -143,12 +142,6 @@ public class ReviewQueueBenchmark {
 			.param("sample", sample.code())
 			.param("region", sample.region())
 			.update();
-	}
-
-	/** Stops the application. */
-	@TearDown(Level.Trial)
-	public void stop() {
-		this.application.close();
 	}
 
 	/** The first page of the queue, from the request to the last byte. */

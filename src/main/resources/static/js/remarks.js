@@ -44,11 +44,15 @@ if (form && report) {
   form.querySelectorAll("option[data-place]").forEach((option) => options.set(option.dataset.place, option));
   report.classList.add("remarkable");
   report.addEventListener("click", (event) => {
-    const place = event.target.closest("a") ? null : placeOf(event.target);
+    // A marked figure is a link to its finding: it leads there, and is chosen all the same.
+    const link = event.target.closest("a");
+    const place = link?.classList.contains("note-link") ? null : placeOf(event.target);
     if (place) {
       options.get(place).selected = true;
       show(place, partWithin(place));
-      form.elements.text.focus({ preventScroll: matchMedia("(min-width: 60rem)").matches });
+      if (!link) {
+        form.elements.text.focus({ preventScroll: matchMedia("(min-width: 60rem)").matches });
+      }
     }
   });
   form.elements.place.addEventListener("change", () => {

@@ -12,6 +12,8 @@ import org.nianbao.demonstration.InventedAgency.Correction;
 import org.nianbao.demonstration.InventedAgency.Stage;
 import org.nianbao.demonstration.InventedAgency.YearNotes;
 import org.nianbao.history.Actor;
+import org.nianbao.remark.Anchor;
+import org.nianbao.remark.Remarks;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
 import org.nianbao.report.PublicationDesk;
@@ -19,6 +21,7 @@ import org.nianbao.report.PublicationRules;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
+import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SignOffDesk;
 import org.nianbao.report.SubmissionDesk;
 import org.nianbao.report.SubmissionOutcome;
@@ -44,8 +47,10 @@ class ReportLife {
 
 	private final PublicationRules rules;
 
+	private final Remarks remarks;
+
 	ReportLife(ReportDesk reports, DraftEditor editor, SubmissionDesk submissions, ReviewDesk reviews,
-			SignOffDesk signOffs, PublicationDesk publications, PublicationRules rules) {
+			SignOffDesk signOffs, PublicationDesk publications, PublicationRules rules, Remarks remarks) {
 		this.reports = reports;
 		this.editor = editor;
 		this.submissions = submissions;
@@ -53,6 +58,7 @@ class ReportLife {
 		this.signOffs = signOffs;
 		this.publications = publications;
 		this.rules = rules;
+		this.remarks = remarks;
 	}
 
 	/**
@@ -76,11 +82,11 @@ class ReportLife {
 				: unfinished(right, notes);
 		long revision = this.reports.begin(key, crew.filer()).id();
 		write(revision, first, crew);
-		advance(revision, stage, notes.reason(), crew);
+		advance(revision, stage, notes, crew);
 		if (correction != null) {
 			long next = this.reports.correct(revision, correction.reason(), crew.filer()).id();
 			write(next, right, crew);
-			advance(next, (stage == Stage.IN_CORRECTION) ? Stage.DRAFT : stage, notes.reason(), crew);
+			advance(next, (stage == Stage.IN_CORRECTION) ? Stage.DRAFT : stage, notes, crew);
 		}
 	}
 
@@ -103,7 +109,7 @@ class ReportLife {
 		}
 	}
 
-	private void advance(long revision, Stage stage, String reason, Crew crew) {
+	private void advance(long revision, Stage stage, YearNotes notes, Crew crew) {
 		if (stage == Stage.DRAFT) {
 			return;
 		}
@@ -118,17 +124,26 @@ class ReportLife {
 			return;
 		}
 		this.reviews.open(revision, crew.reviewer());
+		remark(revision, notes.remarks(), crew);
 		switch (stage) {
 			case OPENED -> {
 			}
-			case RETURNED -> this.reviews.returnToAgency(revision, reason, crew.reviewer());
+			case RETURNED -> this.reviews.returnToAgency(revision, notes.reason(), crew.reviewer());
 			default -> {
 				this.reviews.accept(revision, crew.reviewer());
 				if (stage != Stage.ACCEPTED) {
-					publish(revision, stage, reason, crew);
+					publish(revision, stage, notes.reason(), crew);
 				}
 			}
 		}
+	}
+
+	private void remark(long revision, Map<String, String> remarks, Crew crew) {
+		RevisionStatus status = this.reports.status(revision);
+		String receipt = Objects.requireNonNull(status.receipt()).number();
+		remarks.forEach((place, text) -> this.remarks.make(status.key(), receipt,
+				Anchor.ofCode(place).orElseThrow(() -> new IllegalStateException("no place " + place)), "", text,
+				crew.reviewer()));
 	}
 
 	private void submit(long revision, Crew crew) {

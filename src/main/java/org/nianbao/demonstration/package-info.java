@@ -4,7 +4,8 @@
  * public services of the other modules, and never in production.
  */
 @ApplicationModule(
-		allowedDependencies = { "account", "agency", "content", "database", "format", "history", "report", "shared" })
+		allowedDependencies = { "account", "agency", "content", "database", "format", "history", "remark", "report",
+				"shared" })
 @NullMarked
 package org.nianbao.demonstration;
 

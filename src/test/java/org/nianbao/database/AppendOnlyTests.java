@@ -54,8 +54,8 @@ class AppendOnlyTests {
 			.sql("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgfoid = 'refuse_change'::regproc ORDER BY 1")
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("edit_log", "submission", "revision_event", "publication",
-					"published_figure", "publication_taken_down", "history_entry", "remark_entry",
-					"agency_former_name", "agency_succession", "approval_scan");
+					"published_figure", "publication_taken_down", "history_entry", "remark_entry", "agency_former_name",
+					"agency_succession", "approval_scan");
 	}
 
 }

@@ -55,7 +55,7 @@ class AppendOnlyTests {
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("edit_log", "submission", "revision_event", "publication",
 					"published_figure", "publication_taken_down", "history_entry", "remark_entry", "agency_former_name",
-					"agency_succession", "approval_scan");
+					"agency_succession", "approval_scan", "sign_off", "reminder", "reminder_mail");
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import org.assertj.core.api.Assertions;
@@ -36,6 +35,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.nianbao.walk.Walker.button;
+import static org.nianbao.walk.Walker.look;
 
 /**
  * The whole way of one report in a real browser: from the document that an agency has to
@@ -73,18 +74,21 @@ class WholeWayTests {
 	@Autowired
 	private Accounts accounts;
 
+	private Walker walker;
+
 	private Agency office;
 
 	private Agency agency;
 
 	@BeforeEach
 	void inventAgenciesAndPeople() {
+		this.walker = new Walker(browsers, this.port);
 		InventedAgencies invented = new InventedAgencies(this.regions, this.agencies);
 		this.office = invented.office();
 		this.agency = invented.agency(this.office);
 		register("walk-filer", this.agency, Role.FILER);
 		register("walk-reviewer", this.office, Role.REVIEWER);
-		register("walk-publisher", this.office, Role.PUBLISHER);
+		register("walk-publisher", this.agency, Role.PUBLISHER);
 	}
 
 	@Test
@@ -158,7 +162,7 @@ class WholeWayTests {
 
 	private void accept(Page page, String receipt) {
 		look(page, "review-queue");
-		page.navigate(site() + "/review/" + this.agency.code() + "/2020");
+		page.navigate(this.walker.at("/review/" + this.agency.code() + "/2020"));
 		assertThat(page.locator("main")).containsText(receipt);
 		look(page, "review-submitted");
 		button(page, "开始审核").click();
@@ -167,19 +171,21 @@ class WholeWayTests {
 		assertThat(page.locator("h1")).containsText("审核通过（待发布）");
 	}
 
+	/** The office leaves it to the agency to publish. */
 	private void publish(Page page) {
-		page.navigate(site() + "/review/" + this.agency.code() + "/2020");
+		page.navigate(filing("/publication"));
+		look(page, "filing-publication");
 		button(page, "立即发布").click();
-		assertThat(page.locator("h1")).containsText("已发布");
-		look(page, "review-published");
+		assertThat(page.locator(".done")).containsText("已发布");
+		look(page, "filing-published");
 	}
 
 	private void read(String receipt) {
 		Page page = browsers.open(Browsers.DESK);
-		page.navigate(site() + "/?area=" + this.agency.region());
+		page.navigate(this.walker.at("/?area=" + this.agency.region()));
 		look(page, "public-list");
 		page.locator("table.list tbody a").click();
-		assertThat(page).hasURL(site() + "/reports/" + this.agency.code() + "/2020");
+		assertThat(page).hasURL(this.walker.at("/reports/" + this.agency.code() + "/2020"));
 		assertThat(page.locator(".report-section")).hasCount(6);
 		assertThat(page.locator("[id='cell-requests.received.total']")).hasText(Pattern.compile("[1-9]\\d*"));
 		assertThat(page.locator("aside")).containsText(receipt);
@@ -208,23 +214,6 @@ class WholeWayTests {
 		return page.locator("[id='cell-requests." + code + "']");
 	}
 
-	private static Locator button(Page page, String name) {
-		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
-	}
-
-	/** Refuses obstacles on the page and takes pictures of it at both widths. */
-	private static void look(Page page, String name) {
-		Browsers.assertAccessible(page);
-		Browsers.picture(page, name + "-1280");
-		page.setViewportSize(Browsers.TELEPHONE, 900);
-		Browsers.picture(page, name + "-390");
-		Assertions.assertThat(
-				(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-			.as("%s fits a telephone without scrolling sideways", name)
-			.isTrue();
-		page.setViewportSize(Browsers.DESK, 900);
-	}
-
 	/** The report, with a row that no edition knows. */
 	private static FilePayload document() throws IOException {
 		String report = Files.isRegularFile(REAL_REPORT)
@@ -239,22 +228,11 @@ class WholeWayTests {
 	}
 
 	private Page signIn(String login) {
-		Page page = browsers.open(Browsers.DESK);
-		page.navigate(site() + "/sign-in");
-		page.locator("#loginName").fill(login);
-		page.locator("#password").fill(PASSWORD);
-		look(page, "sign-in");
-		page.locator("form.panel button[type=submit]").click();
-		assertThat(page.locator(".who")).isVisible();
-		return page;
+		return this.walker.signIn(login, PASSWORD);
 	}
 
 	private String filing(String page) {
-		return site() + "/filing/" + this.agency.code() + "/2020" + page;
-	}
-
-	private String site() {
-		return "http://localhost:" + this.port;
+		return this.walker.at("/filing/" + this.agency.code() + "/2020" + page);
 	}
 
 }

@@ -1,0 +1,73 @@
+package org.nianbao.walk;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.nianbao.browser.Browsers;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people do on every walk through the application: open, sign in, press, look. */
+final class Walker {
+
+	private final Browsers browsers;
+
+	private final String site;
+
+	Walker(Browsers browsers, int port) {
+		this.browsers = browsers;
+		this.site = "http://localhost:" + port;
+	}
+
+	/** The address of a page. */
+	String at(String path) {
+		return this.site + path;
+	}
+
+	/** A window in which nobody is signed in. */
+	Page open(String path) {
+		Page page = this.browsers.open(Browsers.DESK);
+		page.navigate(at(path));
+		return page;
+	}
+
+	/** A window with what the sign-in page shows after name and password. */
+	Page offerPassword(String login, String password) {
+		Page page = open("/sign-in");
+		page.locator("#loginName").fill(login);
+		page.locator("#password").fill(password);
+		look(page, "sign-in");
+		page.locator("form.panel button[type=submit]").click();
+		return page;
+	}
+
+	/** A window in which somebody is signed in. */
+	Page signIn(String login, String password) {
+		Page page = offerPassword(login, password);
+		assertThat(page.locator(".who")).isVisible();
+		return page;
+	}
+
+	static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+	}
+
+	static void press(Page page, String name) {
+		button(page, name).click();
+	}
+
+	/** Refuses obstacles on the page and takes pictures of it at both widths. */
+	static void look(Page page, String name) {
+		Browsers.assertAccessible(page);
+		Browsers.picture(page, name + "-1280");
+		page.setViewportSize(Browsers.TELEPHONE, 900);
+		Browsers.picture(page, name + "-390");
+		assertThat(
+				(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+			.as("%s fits a telephone without scrolling sideways", name)
+			.isTrue();
+		page.setViewportSize(Browsers.DESK, 900);
+	}
+
+}

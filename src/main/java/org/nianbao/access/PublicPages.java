@@ -15,7 +15,7 @@ final class PublicPages {
 
 	static final List<String> PATTERNS = List.of(
 			// What the public reads
-			"/", "/check", "/receipts", "/reports/{agency}/{year}",
+			"/", "/check", "/receipts", "/reports/{agency}", "/reports/{agency}/{year}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}", "/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
 			// Files that pages are made of

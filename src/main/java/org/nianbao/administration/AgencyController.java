@@ -180,12 +180,12 @@ class AgencyController {
 
 	private void end(String code, EndForm form, Actor by) {
 		LocalDate lastDay = Objects.requireNonNull(Day.Validator.read(form.lastDay()));
-		Set<String> successors = EndForm.codes(form.successors());
+		Set<String> successors = WrittenCodes.of(form.successors());
 		if (successors.isEmpty() && form.merged().isEmpty()) {
 			this.agencies.dissolve(code, lastDay, by);
 			return;
 		}
-		Set<String> predecessors = EndForm.codes(form.merged());
+		Set<String> predecessors = WrittenCodes.of(form.merged());
 		predecessors.add(code);
 		this.successions.note(predecessors, successors, lastDay.plusDays(1), by);
 	}

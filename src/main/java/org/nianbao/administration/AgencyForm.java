@@ -1,10 +1,8 @@
 package org.nianbao.administration;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -82,9 +80,7 @@ record AgencyForm(
 			.withCreditCode(this.creditCode.isEmpty() ? null : new SocialCreditCode(this.creditCode))
 			.withOwnCode(this.ownCode.isEmpty() ? null : this.ownCode)
 			.filingTo(this.office.isEmpty() ? null : this.office)
-			.copiedTo(Arrays.stream(this.copies.split("[\\s、，,;；]+"))
-				.filter((code) -> !code.isEmpty())
-				.collect(Collectors.toSet()))
+			.copiedTo(WrittenCodes.of(this.copies))
 			.asOffice(this.supervises)
 			.withMainScope(this.scope)
 			.since(Day.Validator.read(this.validFrom));

@@ -128,6 +128,10 @@ class AgencyPages {
 			return this.formErrors.at("region", "administration.agency.region.outside", locale);
 		}
 		boolean top = agency != null && agency.code().equals(office.code());
+		Set<String> offices = this.agencies.allOffices().stream().map(Agency::code).collect(Collectors.toSet());
+		if (!offices.containsAll(WrittenCodes.of(form.copies()))) {
+			return this.formErrors.at("copies", "administration.agency.copies.unknown", locale);
+		}
 		boolean inside = top ? form.office().isEmpty()
 				: this.agencies.codesBelow(Set.of(office.code())).contains(form.office());
 		return inside ? List.of() : this.formErrors.at("office", "administration.agency.office.outside", locale);
@@ -136,10 +140,10 @@ class AgencyPages {
 	/** What agencies a form names that the office does not look after. */
 	List<FormError> unknown(Agency office, EndForm form, Locale locale) {
 		Set<String> below = this.agencies.codesBelow(Set.of(office.code()));
-		if (!below.containsAll(EndForm.codes(form.successors()))) {
+		if (!below.containsAll(WrittenCodes.of(form.successors()))) {
 			return this.formErrors.at("successors", "administration.end.unknown", locale);
 		}
-		return below.containsAll(EndForm.codes(form.merged())) ? List.of()
+		return below.containsAll(WrittenCodes.of(form.merged())) ? List.of()
 				: this.formErrors.at("merged", "administration.end.unknown", locale);
 	}
 

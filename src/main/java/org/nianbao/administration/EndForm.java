@@ -1,9 +1,5 @@
 package org.nianbao.administration;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +21,6 @@ record EndForm(@NotBlank(message = "{administration.end.day.missing}") @Day Stri
 		this.lastDay = (lastDay != null) ? lastDay.strip() : "";
 		this.successors = (successors != null) ? PlainText.line(successors) : "";
 		this.merged = (merged != null) ? PlainText.line(merged) : "";
-	}
-
-	/** The codes that are written, parted by spaces or commas. */
-	static Set<String> codes(String written) {
-		Set<String> codes = new TreeSet<>(Arrays.asList(written.split("[\\s、，,;；]+")));
-		codes.remove("");
-		return codes;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.nianbao.portal;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.nianbao.shared.ReportScope;
  * What stands around a published report on its page.
  *
  * @param agencyName the agency's name when it published
+ * @param agencyCode the agency's permanent code
+ * @param dissolved the agency's last day; null while it exists
  * @param area the code of the agency's region
  * @param areaName the region's full name
  * @param year the report year
@@ -34,9 +37,10 @@ import org.nianbao.shared.ReportScope;
  * @param otherYears the agency's reports of the same scope of other years, the newest
  * first
  */
-record ReportPage(String agencyName, String area, String areaName, int year, LocalizedText edition, int revision,
-		OffsetDateTime publishedAt, String receipt, String hash, String permanentAddress, @Nullable String supersededBy,
-		@Nullable String correctionReason, List<OtherRevision> revisions, List<OtherYear> otherYears) {
+record ReportPage(String agencyName, String agencyCode, @Nullable LocalDate dissolved, String area, String areaName,
+		int year, LocalizedText edition, int revision, OffsetDateTime publishedAt, String receipt, String hash,
+		String permanentAddress, @Nullable String supersededBy, @Nullable String correctionReason,
+		List<OtherRevision> revisions, List<OtherYear> otherYears) {
 
 	static ReportPage of(PublishedReport report, Agency agency, PublishedReports reports, Map<String, Region> areas,
 			Editions editions, Locale locale) {
@@ -53,8 +57,8 @@ record ReportPage(String agencyName, String area, String areaName, int year, Loc
 			.filter((other) -> other.key().scope() == scope && !other.key().year().equals(report.key().year()))
 			.map((other) -> new OtherYear(other.key().year().value(), other.address()))
 			.toList();
-		return new ReportPage(report.agencyName(locale), agency.region(),
-				Areas.fullName(agency.region(), areas, locale), report.key().year().value(),
+		return new ReportPage(report.agencyName(locale), agency.code(), agency.validUntil().orElse(null),
+				agency.region(), Areas.fullName(agency.region(), areas, locale), report.key().year().value(),
 				editions.require(report.content().edition()).name(), report.revision(), report.publishedAt(),
 				report.receiptNumber(), report.hash(), address, report.isSuperseded() ? address : null,
 				report.correctionReason(), revisions, years);

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.AgencyRefusedException;
-import org.nianbao.agency.FilingTask;
 import org.nianbao.agency.PublicationMode;
 import org.nianbao.agency.RegionLevel;
 import org.nianbao.report.ActRefusedException;
@@ -37,7 +36,6 @@ class NamesOfConstantsTests {
 
 	static Stream<Arguments> shownConstants() {
 		return Stream.of(Arguments.of("agency", "agency.kind.", AgencyKind.values()),
-				Arguments.of("agency", "agency.task.", FilingTask.State.values()),
 				Arguments.of("agency", "agency.refused.", AgencyRefusedException.Reason.values()),
 				Arguments.of("agency", "agency.level.", RegionLevel.values()),
 				Arguments.of("agency", "agency.mode.", PublicationMode.values()),

@@ -1,7 +1,9 @@
 package org.nianbao.portal;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,7 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.TestDatabase;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyContact;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.ContactBook;
+import org.nianbao.agency.Successions;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +45,12 @@ class PortalTests {
 	@Autowired
 	private AgencyRegister agencies;
 
+	@Autowired
+	private Successions successions;
+
+	@Autowired
+	private ContactBook contacts;
+
 	private ReportWalk walk;
 
 	private ReportKey key;
@@ -58,6 +71,31 @@ class PortalTests {
 		assertThat(found("/?area=" + area + "&year=2025")).containsExactly(address());
 		assertThat(found("/?area=" + area + "&year=2024")).isEmpty();
 		assertThat(found("/en/?name=" + name)).containsExactly("/en" + address());
+	}
+
+	@Test
+	void leadsFromAnAgencyThatIsNoMoreToThoseWhoTookOver() throws Exception {
+		this.walk.published(this.key);
+		Agency old = this.agencies.require(this.key.agency());
+		Agency office = this.agencies.require(old.reviewingOffice());
+		Agency successor = this.walk.agencies.agency(office);
+		this.agencies.rename(old.code(), "青石县水利局", null, LocalDate.of(2020, 1, 1), Actor.APPLICATION);
+		this.contacts.change(successor.code(), new AgencyContact("公开科", "", "", "0000-123", "", "a@b.example"),
+				Actor.APPLICATION);
+		this.successions.note(Set.of(old.code()), Set.of(successor.code()), LocalDate.of(2026, 2, 1),
+				Actor.APPLICATION);
+		Document report = page(address());
+		assertThat(report.select("nav.breadcrumbs").text()).contains(old.nameZh());
+		assertThat(report.select(".notice a").attr("href")).isEqualTo("/reports/" + old.code());
+		Document page = page("/reports/" + old.code());
+		assertThat(page.select("h1").text()).isEqualTo("青石县水利局");
+		assertThat(page.select(".notice").text()).contains("2026年1月31日");
+		assertThat(page.select("main a").eachAttr("href")).contains(address(), "/reports/" + successor.code());
+		assertThat(page.text()).contains(old.nameZh());
+		Document next = page("/en/reports/" + successor.code());
+		assertThat(next.select("a[href=/en/reports/" + old.code() + "]").text()).isEqualTo("青石县水利局");
+		assertThat(next.text()).contains("0000-123", "a@b.example").doesNotContain("??");
+		assertThat(response("/reports/999999-999").getStatus()).isEqualTo(404);
 	}
 
 	@Test

@@ -69,6 +69,11 @@ final class AgencyRows {
 		AgencyDraft draft = new AgencyDraft(row.number(), existing, before,
 				(existing != null) ? this.area.contact(existing) : AgencyContact.UNKNOWN);
 		draft.reasons.addAll(reasons);
+		if (existing == null && !cells.code(AgencyColumn.CODE).isEmpty()) {
+			// Whatever else stands there is about an agency that nobody knows.
+			draft.name = cells.text(AgencyColumn.NAME);
+			return new Written(draft, "", "");
+		}
 		Cells<AgencyColumn> rest = new Cells<>(row, this.places, draft.reasons);
 		readNames(rest, draft);
 		readRegion(rest, draft);

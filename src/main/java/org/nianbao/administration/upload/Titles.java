@@ -54,7 +54,8 @@ class Titles {
 		}
 		for (C column : columns.getEnumConstants()) {
 			if (column.required() && !places.containsKey(column)) {
-				throw new TableRefusedException(Note.of("missingColumn", title(column, Locale.SIMPLIFIED_CHINESE)));
+				throw new TableRefusedException(Note.of("missingColumn", title(column, Locale.SIMPLIFIED_CHINESE),
+						title(column, Locale.ENGLISH)));
 			}
 		}
 		return places;

@@ -26,7 +26,7 @@ class HomeController {
 
 	@GetMapping("/administration")
 	String show(@AuthenticationPrincipal SignedIn person, Model model) {
-		List<Agency> places = this.agencies.ofCodes(person.agencies(Role.ADMIN));
+		List<Agency> places = this.agencies.ofCodes(person.desks(Role.ADMIN));
 		model.addAttribute("offices", places.stream().filter(Agency::isOffice).toList());
 		model.addAttribute("agencies", places.stream().filter((agency) -> !agency.isOffice()).toList());
 		return "administration/home";

@@ -3,9 +3,8 @@
  * agencies that do not exist, with their reports of seven years. It is loaded through the
  * public services of the other modules, and never in production.
  */
-@ApplicationModule(
-		allowedDependencies = { "account", "agency", "content", "database", "format", "history", "remark", "report",
-				"shared" })
+@ApplicationModule(allowedDependencies = { "account", "agency", "content", "database", "format", "history", "remark",
+		"report", "shared" })
 @NullMarked
 package org.nianbao.demonstration;
 

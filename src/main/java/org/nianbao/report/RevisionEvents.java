@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.history.Act;
 import org.nianbao.history.History;
@@ -25,14 +26,18 @@ class RevisionEvents {
 
 	private final JdbcClient database;
 
+	private final EntityManager entities;
+
 	private final EditLog edits;
 
 	private final History history;
 
 	private final ApplicationEventPublisher listeners;
 
-	RevisionEvents(JdbcClient database, EditLog edits, History history, ApplicationEventPublisher listeners) {
+	RevisionEvents(JdbcClient database, EntityManager entities, EditLog edits, History history,
+			ApplicationEventPublisher listeners) {
 		this.database = database;
+		this.entities = entities;
 		this.edits = edits;
 		this.history = history;
 		this.listeners = listeners;
@@ -44,6 +49,8 @@ class RevisionEvents {
 
 	/** Adds an event that concerns a submission. */
 	void add(RevisionEvent event, @Nullable Submission submission) {
+		// How a revision stands is read in SQL, also later in the same transaction.
+		this.entities.flush();
 		this.database.sql("""
 				INSERT INTO revision_event
 				  (revision_id, act, from_state, to_state, submission_id, reason, detail, account_id, account_name, at)

@@ -42,16 +42,18 @@ class RealReportTests {
 	}
 
 	static List<Expected> reports() {
+		// The public checker knows no earlier year.
+		String jump = "note series.jump report:0";
 		String items = "note items.rollForward proactive:0";
 		String carryOver = "note requests.carryOver requests:0";
 		// Rows that lost a value reconcile in one way only; no cell of any report is
 		// lost.
 		String inferred = "hint cell.inferred requests:0";
-		return List.of(Expected.of("qinzhou-industry-2020.txt", items, inferred, carryOver),
-				Expected.of("baoqing-industry-2020.txt", items, carryOver),
-				Expected.of("liubei-industry-2020.txt", items, carryOver),
-				Expected.of("liwan-industry-2020.txt", items, inferred, carryOver),
-				Expected.of("qinzhou-investment-2023.txt", "note documents.rollForward proactive:0",
+		return List.of(Expected.of("qinzhou-industry-2020.txt", jump, items, inferred, carryOver),
+				Expected.of("baoqing-industry-2020.txt", jump, items, carryOver),
+				Expected.of("liubei-industry-2020.txt", jump, items, carryOver),
+				Expected.of("liwan-industry-2020.txt", jump, items, inferred, carryOver),
+				Expected.of("qinzhou-investment-2023.txt", jump, "note documents.rollForward proactive:0",
 						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver));
 	}
 

@@ -40,8 +40,8 @@ class ArithmeticRulesTests {
 		ConsistentReports reports = new ConsistentReports(edition, SEED);
 		for (int i = 0; i < 100; i++) {
 			Years years = Years.of(edition, reports);
-			assertThat(Rulebooks.of(edition).check(typed(years))).as("seed %d, report %d", SEED, i).isEmpty();
-			assertThat(Rulebooks.of(edition).check(read(years))).as("seed %d, report %d", SEED, i).isEmpty();
+			assertThat(check(edition, typed(years))).as("seed %d, report %d", SEED, i).isEmpty();
+			assertThat(check(edition, read(years))).as("seed %d, report %d", SEED, i).isEmpty();
 		}
 	}
 
@@ -49,7 +49,7 @@ class ArithmeticRulesTests {
 	@MethodSource("org.nianbao.format.TestEditions#all")
 	void sayThatTheYearBeforeIsNotOnFileOnceForEachRule(Edition edition) {
 		ReportContent content = Years.of(edition, new ConsistentReports(edition, SEED)).now();
-		List<Finding> findings = Rulebooks.of(edition).check(Subject.typed(edition, content, Context.NONE));
+		List<Finding> findings = check(edition, Subject.typed(edition, content, Context.NONE));
 		assertThat(findings).extracting(Finding::rule)
 			.containsExactlyInAnyOrderElementsOf(edition.relations()
 				.stream()
@@ -72,7 +72,7 @@ class ArithmeticRulesTests {
 			BigDecimal by = BigDecimal.valueOf(random.nextBoolean() ? 1 + random.nextInt(50) : -1 - random.nextInt(50));
 			BigDecimal changed = years.now().cell(cell).counted().orElseThrow().add(by);
 			years = years.withNow(years.now().withCell(cell.code(), new CellValue.Figure(changed, null)));
-			List<Finding> findings = Findings.withoutNotes(Rulebooks.of(edition).check(typed(years)))
+			List<Finding> findings = Findings.withoutNotes(check(edition, typed(years)))
 				.stream()
 				.filter((finding) -> !finding.rule().equals("cell.notCount"))
 				.toList();
@@ -94,7 +94,7 @@ class ArithmeticRulesTests {
 				stated.put(total.code(), new CellValue.Figure(wrong, null));
 				return stated;
 			});
-			List<Finding> findings = Rulebooks.of(edition).check(Subject.of(edition, reading, years.context()));
+			List<Finding> findings = check(edition, Subject.of(edition, reading, years.context()));
 			Map<String, String> expected = edition.relations()
 				.stream()
 				.filter((relation) -> relation instanceof Sum sum
@@ -112,7 +112,7 @@ class ArithmeticRulesTests {
 	void sayOncePerRuleWhichTotalsADocumentDoesNotState(Edition edition) {
 		Years years = Years.of(edition, new ConsistentReports(edition, SEED));
 		Reading reading = TestReadings.withStated(TestReadings.of(edition, years.now()), (stated) -> new HashMap<>());
-		List<Finding> findings = Rulebooks.of(edition).check(Subject.of(edition, reading, years.context()));
+		List<Finding> findings = check(edition, Subject.of(edition, reading, years.context()));
 		assertThat(findings).extracting(Finding::rule)
 			.containsExactlyInAnyOrderElementsOf(edition.relations()
 				.stream()
@@ -133,7 +133,7 @@ class ArithmeticRulesTests {
 			for (CellValue unknown : List.of(CellValue.NOT_FILLED, new CellValue.Unreadable("12a"))) {
 				Years years = Years.of(edition, reports);
 				ReportContent content = years.now().withCell(cell.code(), unknown);
-				List<Finding> findings = Rulebooks.of(edition).check(typed(years.withNow(content)));
+				List<Finding> findings = check(edition, typed(years.withNow(content)));
 				List<String> undecided = edition.relations()
 					.stream()
 					.filter((relation) -> holds(relation, content.year()))
@@ -253,6 +253,18 @@ class ArithmeticRulesTests {
 				.reduce(BigDecimal.ZERO, BigDecimal::add);
 		}
 
+	}
+
+	/**
+	 * What the rules find, sudden changes left out: generated numbers jump from year to
+	 * year.
+	 */
+	private static List<Finding> check(Edition edition, Subject subject) {
+		return Rulebooks.of(edition)
+			.check(subject)
+			.stream()
+			.filter((finding) -> !finding.rule().equals("series.jump"))
+			.toList();
 	}
 
 }

@@ -69,3 +69,8 @@ export function format(figure) {
   const fraction = figure.scale > 0 ? "." + digits.slice(-figure.scale) : "";
   return (negative ? "-" : "") + whole + fraction;
 }
+
+/** The figure in plain digits, as files and spreadsheets take it. */
+export function plain(figure) {
+  return format(figure).replaceAll(",", "");
+}

@@ -18,6 +18,7 @@ import org.nianbao.shared.LocalizedText;
  *
  * @param table its declaration in the edition
  * @param layout how it is printed
+ * @param words the form's own words, by which a pasted block is recognised
  * @param entries the fields by cell code
  * @param totals the computed cells by cell code
  * @param balances the balances that hold in each column of a table whose columns stand
@@ -26,8 +27,8 @@ import org.nianbao.shared.LocalizedText;
  * which they hold
  * @param blanks how many cells are not filled in
  */
-record GridTable(Table table, TableLayout layout, Map<String, Entry> entries, Map<String, Total> totals,
-		List<BalanceLine> balances, List<BalanceItem> otherBalances, int blanks) {
+record GridTable(Table table, TableLayout layout, FormWords words, Map<String, Entry> entries,
+		Map<String, Total> totals, List<BalanceLine> balances, List<BalanceItem> otherBalances, int blanks) {
 
 	public Entry entry(Cell cell) {
 		return required(this.entries, cell);

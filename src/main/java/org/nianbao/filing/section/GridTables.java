@@ -88,7 +88,7 @@ final class GridTables {
 			.stream()
 			.filter((entry) -> this.shown.cell(entry.cell()).state() == CellState.NOT_FILLED)
 			.count();
-		return new GridTable(table, layout, entries, computed, under, beside, blanks);
+		return new GridTable(table, layout, FormWords.of(table), entries, computed, under, beside, blanks);
 	}
 
 	private Map<String, String> labels(TableLayout layout) {

@@ -48,9 +48,10 @@ class CheckApi {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> cannotRead(UnreadableDocumentException ex, HttpServletRequest request) {
 		HttpStatus status = switch (ex.reason()) {
-			case TOO_LARGE, TOO_LONG -> HttpStatus.CONTENT_TOO_LARGE;
-			case BINARY, UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-			case NO_REPORT, UNKNOWN_EDITION -> HttpStatus.UNPROCESSABLE_CONTENT;
+			case TOO_LARGE, TOO_LONG, BOMB, TOO_SLOW -> HttpStatus.CONTENT_TOO_LARGE;
+			case BINARY, UNSUPPORTED, WPS, MACROS, DTD -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+			case ENCRYPTED, DAMAGED, NO_TEXT, NO_REPORT, UNKNOWN_EDITION -> HttpStatus.UNPROCESSABLE_CONTENT;
+			case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 		};
 		Locale locale = locale(request);
 		return problem(status, locale, this.messages.getMessage(ex, locale));

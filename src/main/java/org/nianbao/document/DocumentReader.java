@@ -7,19 +7,29 @@ import org.nianbao.document.UnreadableDocumentException.Reason;
 import org.nianbao.document.reading.ReadingRefusedException;
 import org.nianbao.document.reading.ReportReader;
 import org.nianbao.document.source.Block;
-import org.nianbao.document.source.SourceFile;
 import org.nianbao.document.source.SourceRefusedException;
 import org.nianbao.format.Editions;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Reads reports from documents: plain text with tabs or one cell per line, Markdown, HTML
- * from web pages and word processors; in UTF-8, UTF-16 or GB18030. What is not understood
- * is listed in the reading, never guessed; what is blank or lost is never read as 0.
+ * Reads reports from documents: Word, PDF with a text layer, Excel, saved web pages,
+ * HTML, Markdown, plain text with tabs or one cell per line; text in UTF-8, UTF-16 or
+ * GB18030. The kind is found from the bytes. What is not understood is listed in the
+ * reading, never guessed; what is blank or lost is never read as 0. Nothing is ever
+ * fetched that a document refers to.
  */
 @Component
 public class DocumentReader {
+
+	/** Two are enough for a machine of a few cores, and bound the memory. */
+	private static final int AT_ONCE = 2;
+
+	private static final long MOST_MILLIS = 10_000;
+
+	private static final long MOST_WAITING_MILLIS = 20_000;
+
+	private final ReadingWorkers workers = new ReadingWorkers(AT_ONCE, MOST_MILLIS, MOST_WAITING_MILLIS);
 
 	private final ReportReader reader;
 
@@ -39,26 +49,27 @@ public class DocumentReader {
 	 */
 	public Reading read(byte[] bytes, DocumentHints hints) {
 		try {
-			List<Block> blocks = SourceFile.read(bytes, hints.fileName(), hints.mediaType(), hints.charset());
-			return this.reader.read(blocks, hints.year(), hints.scope());
+			return this.workers.read(() -> readHere(bytes, hints));
 		}
 		catch (SourceRefusedException ex) {
-			throw new UnreadableDocumentException(reason(ex.why()), ex.detail(), ex);
+			throw new UnreadableDocumentException(Reason.of(ex.why()), ex.detail(), ex);
+		}
+	}
+
+	/** Reads a document on this thread, however long it takes. */
+	Reading readHere(byte[] bytes, DocumentHints hints) throws SourceRefusedException {
+		return understand(SourceFile.read(bytes, hints), hints);
+	}
+
+	private Reading understand(List<Block> blocks, DocumentHints hints) {
+		try {
+			return this.reader.read(blocks, hints.year(), hints.scope());
 		}
 		catch (ReadingRefusedException ex) {
 			throw (ex.year() != null)
 					? new UnreadableDocumentException(Reason.UNKNOWN_EDITION, ex.year().toString(), ex)
 					: new UnreadableDocumentException(Reason.NO_REPORT, "", ex);
 		}
-	}
-
-	private static Reason reason(SourceRefusedException.Why why) {
-		return switch (why) {
-			case TOO_LARGE -> Reason.TOO_LARGE;
-			case TOO_LONG -> Reason.TOO_LONG;
-			case BINARY -> Reason.BINARY;
-			case UNSUPPORTED -> Reason.UNSUPPORTED;
-		};
 	}
 
 }

@@ -3,6 +3,7 @@ package org.nianbao.document;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.document.source.SourceRefusedException;
 
 import org.springframework.context.MessageSourceResolvable;
 
@@ -54,8 +55,35 @@ public final class UnreadableDocumentException extends RuntimeException implemen
 		/** It is not text in UTF-8, UTF-16 or GB18030. */
 		BINARY("binary"),
 
-		/** It is of a kind that is known but not read, such as PDF. */
+		/** It is of a kind that is known but not read, such as RTF. */
 		UNSUPPORTED("unsupported"),
+
+		/** It is one of WPS's own kind, which is to be saved as .docx. */
+		WPS("wps"),
+
+		/** It opens only with a password. */
+		ENCRYPTED("encrypted"),
+
+		/** It begins like a file of its kind, but can't be read to its end. */
+		DAMAGED("damaged"),
+
+		/** It carries macros. */
+		MACROS("macros"),
+
+		/** It names a document type, from which other files could be drawn in. */
+		DTD("dtd"),
+
+		/** It unpacks to more than any report. */
+		BOMB("bomb"),
+
+		/** Its pages are pictures without text. */
+		NO_TEXT("noText"),
+
+		/** Reading it took longer than any report does. */
+		TOO_SLOW("tooSlow"),
+
+		/** So many others are read now that it had to wait for too long. */
+		BUSY("busy"),
 
 		/** It has neither a section nor a table of a report. */
 		NO_REPORT("noReport"),
@@ -67,6 +95,10 @@ public final class UnreadableDocumentException extends RuntimeException implemen
 
 		Reason(String key) {
 			this.key = key;
+		}
+
+		static Reason of(SourceRefusedException.Why why) {
+			return valueOf(why.name());
 		}
 
 	}

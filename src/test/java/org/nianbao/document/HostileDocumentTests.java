@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.document.UnreadableDocumentException.Reason;
+import org.nianbao.document.source.SourceRefusedException;
 import org.nianbao.format.TestEditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HostileDocumentTests {
 
 	private static final int MEGABYTE = 1024 * 1024;
+
+	private static final int SHORT = 24 * 1024;
+
+	private static final int LONG = MEGABYTE / 8;
+
+	private static final List<String> FILES = List.of("x.txt", "x.md", "x.html");
 
 	/** The thread's own time, which other work on the machine does not lengthen. */
 	private static final long MOST_SECONDS = 3;
@@ -43,8 +50,7 @@ class HostileDocumentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "%PDF-1.7\n", "PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1", "{\\rtf1",
-			"\u0089PNG" })
+	@ValueSource(strings = { "{\\rtf1", "\u0089PNG", "Rar!", "BM\u0000\u0000" })
 	void namesTheKindOfFileThatItDoesNotRead(String start) {
 		assertThat(refusal((start + "abc").getBytes(StandardCharsets.ISO_8859_1), "x.txt"))
 			.isEqualTo(Reason.UNSUPPORTED);
@@ -67,26 +73,40 @@ class HostileDocumentTests {
 		assertThat(refusal(text.getBytes(StandardCharsets.UTF_8), "x.txt")).isEqualTo(Reason.NO_REPORT);
 	}
 
+	static Stream<String> units() {
+		return Stream.of("\n", "\t", "\t\n", "一", "0\t", "0\n", "*", "_a", "`", "|", "| a |\n", "> ", "# \n", "- ", "<",
+				"<b>", "<td>", "<tr><td>1", "<table><tr><td>", "<div>", "&amp;", "\\", "一、总体情况\n",
+				"青石县水务局2020年政府信息公开工作年度报告\n", "年度报告\n", "2021年1月1日\n", "来源：x\n", "注：x\n", "一、本年新收政府信息公开申请数量\n",
+				"属于国家秘\n", "三", "版权所有\n", "自然人\t", "\u2060\n", "　", "<!--", "12a\n", "（");
+	}
+
 	static Stream<Arguments> floods() {
-		return Stream
-			.of("\n", "\t", "\t\n", "一", "0\t", "0\n", "*", "_a", "`", "|", "| a |\n", "> ", "# \n", "- ", "<", "<b>",
-					"<td>", "<tr><td>1", "<table><tr><td>", "<div>", "&amp;", "\\", "一、总体情况\n",
-					"青石县水务局2020年政府信息公开工作年度报告\n", "年度报告\n", "2021年1月1日\n", "来源：x\n", "注：x\n", "一、本年新收政府信息公开申请数量\n",
-					"属于国家秘\n", "三", "版权所有\n", "自然人\t", "\u2060\n", "　", "<!--", "12a\n", "（")
-			.flatMap((unit) -> Stream.of("x.txt", "x.md", "x.html").map((file) -> new Arguments(unit, file)));
+		return units().flatMap((unit) -> FILES.stream().map((file) -> new Arguments(unit, file)));
 	}
 
 	/** A piece of text that is repeated to fill a file. */
 	record Arguments(String unit, String file) {
+
+		String body(int bytes) {
+			return this.unit.repeat(bytes / this.unit.getBytes(StandardCharsets.UTF_8).length);
+		}
+
 	}
 
 	@ParameterizedTest
 	@MethodSource("floods")
 	void answersSoonWhateverIsRepeated(Arguments flood) {
-		String body = flood.unit().repeat(MEGABYTE / 8 / flood.unit().getBytes(StandardCharsets.UTF_8).length);
-		readsOrRefuses(body, flood.file());
-		readsOrRefuses(BEGINNING + body, flood.file());
-		readsOrRefuses(BEGINNING + TABLE + body, flood.file());
+		readsOrRefuses(flood.body(SHORT), flood.file());
+		readsOrRefuses(BEGINNING + flood.body(SHORT), flood.file());
+		readsOrRefuses(BEGINNING + TABLE + flood.body(SHORT), flood.file());
+	}
+
+	/** What takes longer than in proportion shows where there is more of it. */
+	@ParameterizedTest
+	@MethodSource("units")
+	void answersSoonHoweverMuchIsRepeated(String unit) {
+		readsOrRefuses(BEGINNING + TABLE + new Arguments(unit, "").body(LONG),
+				FILES.get(Math.floorMod(unit.hashCode(), FILES.size())));
 	}
 
 	@ParameterizedTest
@@ -151,7 +171,10 @@ class HostileDocumentTests {
 	private void readsOrRefuses(byte[] bytes, String file) {
 		long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		try {
-			assertThat(this.reader.read(bytes, DocumentHints.NONE.withFileName(file)).content()).isNotNull();
+			assertThat(this.reader.readHere(bytes, DocumentHints.NONE.withFileName(file)).content()).isNotNull();
+		}
+		catch (SourceRefusedException ex) {
+			assertThat(ex.why()).isNotNull();
 		}
 		catch (UnreadableDocumentException ex) {
 			assertThat(ex.reason()).isNotNull();

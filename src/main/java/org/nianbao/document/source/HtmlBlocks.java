@@ -16,7 +16,7 @@ import org.nianbao.document.source.SourceRefusedException.Why;
  * HTML, from web pages and from word processors: what a reader of the page sees, as
  * paragraphs and table rows. Tables that only arrange the page are taken apart.
  */
-final class HtmlBlocks implements NodeFilter {
+public final class HtmlBlocks implements NodeFilter {
 
 	/** Pages of word processors, with their markup around each word, have 20,000. */
 	private static final int MOST_TAGS = 200_000;
@@ -39,7 +39,11 @@ final class HtmlBlocks implements NodeFilter {
 		this.lineStarts = lineStarts(html);
 	}
 
-	static List<Block> of(String html) throws SourceRefusedException {
+	/**
+	 * The blocks of a page.
+	 * @throws SourceRefusedException if it is longer than any report
+	 */
+	public static List<Block> of(String html) throws SourceRefusedException {
 		if (html.chars().filter((c) -> c == '<').count() > MOST_TAGS) {
 			throw new SourceRefusedException(Why.TOO_LONG, Integer.toString(MOST_TAGS));
 		}
@@ -113,9 +117,12 @@ final class HtmlBlocks implements NodeFilter {
 
 	private void endParagraph() {
 		String paragraph = this.text.take();
-		if (!Wording.isBlank(paragraph)) {
-			add(Block.paragraph(this.line, paragraph));
+		if (Wording.isBlank(paragraph)) {
+			return;
 		}
+		boolean cells = paragraph.indexOf('\t') >= 0 && !Wording.beginsLiteral(paragraph);
+		add(cells ? Block.row(this.line, Block.Kind.LOOSE_ROW, TextBlocks.cells(paragraph))
+				: Block.paragraph(this.line, paragraph));
 	}
 
 	private void add(HtmlTable table) {

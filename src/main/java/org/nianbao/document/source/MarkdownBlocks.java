@@ -59,7 +59,7 @@ final class MarkdownBlocks {
 	}
 
 	/** A line that is drawn: of dashes, asterisks, underscores or equals signs alone. */
-	private static boolean isRule(String line) {
+	static boolean isRule(String line) {
 		String drawn = line.strip();
 		if (drawn.length() < 3) {
 			return false;
@@ -77,7 +77,7 @@ final class MarkdownBlocks {
 		return (line.lastIndexOf('>', start) >= 0) ? line.substring(start) : line;
 	}
 
-	private static String withoutHeadingMarks(String line) {
+	static String withoutHeadingMarks(String line) {
 		Matcher heading = HEADING.matcher(line);
 		if (!heading.matches()) {
 			return line;

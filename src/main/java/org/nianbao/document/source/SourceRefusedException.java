@@ -7,8 +7,20 @@ public final class SourceRefusedException extends Exception {
 
 	private final String detail;
 
-	SourceRefusedException(Why why, String detail) {
+	/**
+	 * A refusal.
+	 * @param detail the kind of file or the limit that was passed; empty if there is none
+	 * to name
+	 */
+	public SourceRefusedException(Why why, String detail) {
 		super(why + " " + detail);
+		this.why = why;
+		this.detail = detail;
+	}
+
+	/** A refusal after something went wrong. */
+	public SourceRefusedException(Why why, String detail, Throwable cause) {
+		super(why + " " + detail + ": " + cause.getMessage(), cause);
 		this.why = why;
 		this.detail = detail;
 	}
@@ -36,7 +48,34 @@ public final class SourceRefusedException extends Exception {
 		BINARY,
 
 		/** It is of a kind that is known, but not read. */
-		UNSUPPORTED
+		UNSUPPORTED,
+
+		/** It is one of WPS's own kind. */
+		WPS,
+
+		/** It opens only with a password. */
+		ENCRYPTED,
+
+		/** It begins like a file of its kind, but can't be read to its end. */
+		DAMAGED,
+
+		/** It carries macros. */
+		MACROS,
+
+		/** It names a document type, from which other files could be drawn in. */
+		DTD,
+
+		/** It unpacks to more than any report. */
+		BOMB,
+
+		/** Its pages are pictures without text. */
+		NO_TEXT,
+
+		/** Reading it took longer than any report does. */
+		TOO_SLOW,
+
+		/** So many others are read now that this one had to wait for too long. */
+		BUSY
 
 	}
 

@@ -3,6 +3,7 @@
  * look and saves it after each pause.
  */
 
+import { PictureInsert, written } from "./picture.js";
 import { Saver } from "./saver.js";
 
 const PREVIEW_PAUSE = 400;
@@ -16,6 +17,7 @@ class Narrative {
     this.count = form.querySelector("[data-count]");
     this.preview = document.querySelector("[data-preview]");
     this.saver = new Saver(form, this);
+    new PictureInsert(form.querySelector("[data-picture]"), this.text);
     this.asked = 0;
     this.text.addEventListener("input", () => {
       this.tellCount();
@@ -27,7 +29,7 @@ class Narrative {
   }
 
   tellCount() {
-    const characters = [...this.text.value.replace(/\s/gu, "")].length;
+    const characters = [...written(this.text.value).replace(/\s/gu, "")].length;
     this.count.textContent = this.form.dataset.wordCount.replace("{0}", characters);
   }
 

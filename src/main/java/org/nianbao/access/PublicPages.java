@@ -18,6 +18,8 @@ final class PublicPages {
 			"/", "/check", "/receipts", "/reports/{agency}", "/reports/{agency}/{year}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}", "/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
+			"/reports/{agency}/{year}/pictures/{hash}",
+			"/reports/{agency}/{year}/{scope:own|level|area|system}/pictures/{hash}",
 			// Files that pages are made of
 			"/css/**", "/images/**", "/js/**", "/webjars/**", "/samples/**",
 			// Whether the application is alive, for load balancers

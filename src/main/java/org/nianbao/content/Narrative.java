@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * A narrative's plain text as it is set: paragraphs whose official numbering (一、 （一） 1.
- * （1） 一是) is recognised, and tables written as lines with tabs.
+ * （1） 一是) is recognised, tables written as lines with tabs, and pictures at their marks.
  */
 public final class Narrative {
 
@@ -60,6 +60,14 @@ public final class Narrative {
 
 	}
 
+	/**
+	 * A picture.
+	 *
+	 * @param mark which one
+	 */
+	public record Picture(PictureMark mark) implements Block {
+	}
+
 	/** The blocks of a text in normal form. */
 	public static List<Block> blocks(String text) {
 		List<Block> blocks = new ArrayList<>();
@@ -71,7 +79,7 @@ public final class Narrative {
 			}
 			endTable(table, blocks);
 			if (!line.isBlank()) {
-				blocks.add(paragraph(line));
+				blocks.add(PictureMark.of(line).<Block>map(Picture::new).orElseGet(() -> paragraph(line)));
 			}
 		}
 		endTable(table, blocks);
@@ -86,6 +94,7 @@ public final class Narrative {
 		return blocks(text).stream().map((block) -> switch (block) {
 			case Heading heading -> heading.text();
 			case Paragraph paragraph -> paragraph.lead() + paragraph.text();
+			case Picture picture -> picture.mark().alternative();
 			case TabTable table ->
 				table.rows().stream().map((row) -> String.join("\t", row)).collect(Collectors.joining("\n"));
 		}).toList();

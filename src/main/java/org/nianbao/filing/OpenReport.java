@@ -46,4 +46,9 @@ public record OpenReport(Agency agency, Edition edition, RevisionStatus status) 
 		return "/filing/" + this.agency.code() + "/" + year();
 	}
 
+	/** The address below which its pictures are at the desk, by SHA-256. */
+	public String pictures() {
+		return address() + "/pictures";
+	}
+
 }

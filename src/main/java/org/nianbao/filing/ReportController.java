@@ -141,7 +141,8 @@ class ReportController {
 		model.addAttribute("report", report);
 		model.addAttribute("draft", report.status().state() != RevisionState.PUBLISHED);
 		model.addAttribute("stateKey", StateWords.key(report.status()));
-		model.addAttribute("view", ReportView.of(report.edition(), this.reports.content(report.revision())));
+		model.addAttribute("view", ReportView.of(report.edition(), this.reports.content(report.revision()))
+			.withPictures(report.pictures()));
 		return "filing/preview";
 	}
 

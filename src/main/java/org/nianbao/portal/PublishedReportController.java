@@ -79,8 +79,11 @@ class PublishedReportController {
 			case Found published -> {
 				model.addAttribute("report", ReportPage.of(published.report(), agency, this.reports,
 						Areas.byCode(this.regions.all()), this.editions, locale));
-				model.addAttribute("view", ReportView.of(this.editions.require(published.report().content().edition()),
-						published.report().content()));
+				model.addAttribute("view",
+						ReportView
+							.of(this.editions.require(published.report().content().edition()),
+									published.report().content())
+							.withPictures(key.address(agency.mainScope()) + "/pictures"));
 				yield "portal/report";
 			}
 			case TakenDown takenDown -> {

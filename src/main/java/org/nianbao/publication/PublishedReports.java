@@ -74,6 +74,26 @@ public class PublishedReports {
 			.orElseGet(NotPublished::new);
 	}
 
+	/**
+	 * Whether a published revision of a report, one that is not taken down, shows a
+	 * picture.
+	 * @param hash the SHA-256 of the picture
+	 */
+	public boolean showsPicture(ReportKey key, String hash) {
+		return this.database.sql("""
+				SELECT EXISTS (SELECT FROM publication p
+				  JOIN submission_picture s ON s.submission_id = p.submission_id AND s.hash = :hash
+				WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope
+				  AND NOT EXISTS (SELECT FROM publication_taken_down t WHERE t.publication_id = p.id))
+				""")
+			.param("hash", hash)
+			.param("agency", key.agency())
+			.param("year", key.year().value())
+			.param("scope", key.scope().name())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The published revisions of a report, the first one first. */
 	public List<PublishedRevision> revisions(ReportKey key) {
 		return this.database

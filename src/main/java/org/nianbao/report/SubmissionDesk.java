@@ -145,7 +145,7 @@ public class SubmissionDesk {
 		Instant now = this.clock.now();
 		Submission submission = this.submissions.add(locked, idempotencyKey, content, actor, now);
 		this.events.add(locked.submit(sheet.practice(), sheet.done(), signing, actor, now), submission);
-		this.gate.received(locked.report().key(), submission.receipt());
+		this.gate.received(locked.report().key(), submission.receipt(), content);
 		return new SubmissionOutcome.Received(submission.receipt());
 	}
 

@@ -23,7 +23,8 @@ public interface SubmissionGate {
 	 * Is told that a report passed and was frozen, in the same transaction.
 	 * @param report what it is the report of
 	 * @param receipt the receipt of the submission
+	 * @param content the content that was frozen
 	 */
-	void received(ReportKey report, Receipt receipt);
+	void received(ReportKey report, Receipt receipt, ReportContent content);
 
 }

@@ -11,6 +11,16 @@ import org.nianbao.shared.ReportScope;
  */
 public record ReviewAddress(ReportKey report, String path) {
 
+	/** The address below which the report's pictures are, by SHA-256. */
+	public String pictures() {
+		return pictures(this.report);
+	}
+
+	/** The address below which a report's pictures are, by SHA-256. */
+	public static String pictures(ReportKey report) {
+		return "/review/" + report.agency() + '/' + report.year() + '/' + report.scope().code() + "/pictures";
+	}
+
 	/**
 	 * The address of a report.
 	 * @param mainScope the scope of the agency's main report, which has the plain address

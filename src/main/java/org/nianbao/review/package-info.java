@@ -4,7 +4,7 @@
  * changes what an agency reported.
  */
 @ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "comparison", "content", "format",
-		"history", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
+		"history", "picture", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
 @NullMarked
 package org.nianbao.review;
 

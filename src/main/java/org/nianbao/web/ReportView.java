@@ -29,9 +29,11 @@ import org.nianbao.format.TableLayout;
  * @param marks what is to be pointed out at cells, by cell code: ids of findings or
  * remarks on the same page; empty on public pages
  * @param annotations what else staff see beside it; none on public pages
+ * @param pictures the address below which its pictures are, by SHA-256; empty where only
+ * their alternative texts are shown
  */
 public record ReportView(ReportContent content, List<Narrative.Block> preface, List<SectionView> sections,
-		Map<String, Mark> marks, Annotations annotations) {
+		Map<String, Mark> marks, Annotations annotations, String pictures) {
 
 	private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=\\D)(?=20\\d\\d ?年)");
 
@@ -65,12 +67,17 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 								content.tableNote(table.code())))
 						.toList()))
 			.toList();
-		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks, Annotations.NONE);
+		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks, Annotations.NONE, "");
 	}
 
 	/** The same report with what staff see beside it. */
 	public ReportView annotated(Annotations added) {
-		return new ReportView(this.content, this.preface, this.sections, this.marks, added);
+		return new ReportView(this.content, this.preface, this.sections, this.marks, added, this.pictures);
+	}
+
+	/** The same report with its pictures, which are below that address by SHA-256. */
+	public ReportView withPictures(String address) {
+		return new ReportView(this.content, this.preface, this.sections, this.marks, this.annotations, address);
 	}
 
 	/**

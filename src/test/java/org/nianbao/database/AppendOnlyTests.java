@@ -25,7 +25,8 @@ class AppendOnlyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "edit_log", "submission", "revision_event", "publication", "published_figure",
-			"publication_taken_down", "history_entry", "remark_entry", "agency_former_name", "agency_succession" })
+			"publication_taken_down", "history_entry", "submission_picture", "remark_entry", "agency_former_name",
+			"agency_succession" })
 	void refusesToChangeOrRemoveWhatIsWritten(String table) {
 		String column = this.database.sql("""
 				SELECT column_name FROM information_schema.columns
@@ -54,8 +55,9 @@ class AppendOnlyTests {
 			.sql("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgfoid = 'refuse_change'::regproc ORDER BY 1")
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("edit_log", "submission", "revision_event", "publication",
-					"published_figure", "publication_taken_down", "history_entry", "remark_entry", "agency_former_name",
-					"agency_succession", "approval_scan", "sign_off", "reminder", "reminder_mail");
+					"published_figure", "publication_taken_down", "history_entry", "submission_picture", "remark_entry",
+					"agency_former_name", "agency_succession", "approval_scan", "sign_off", "reminder",
+					"reminder_mail");
 	}
 
 }

@@ -137,7 +137,7 @@ class ReportFragmentTests {
 	static class Pages {
 
 		private ReportView view = new ReportView(blank(TestEditions.official("2021")), List.of(), List.of(), Map.of(),
-				Annotations.NONE);
+				Annotations.NONE, "");
 
 		@GetMapping("/report-fragment")
 		String show(Model model) {

@@ -75,6 +75,7 @@ class PublicationPages {
 		boolean seen = isPublishable(report, newest) || newest.state() == RevisionState.PUBLISHED;
 		return seen
 				? ReportView.of(this.editions.require(newest.edition()), this.submissions.submittedContent(newest.id()))
+					.withPictures(report.address() + "/publication/pictures")
 				: null;
 	}
 

@@ -21,4 +21,9 @@ record NarrativeForm(@Size(max = TextEdit.LONGEST_TEXT, message = "{filing.text.
 		this.finished = Boolean.TRUE.equals(finished);
 	}
 
+	/** The same form with another line at the end of its text. */
+	NarrativeForm withLine(String line) {
+		return new NarrativeForm(this.text.isBlank() ? line : this.text + "\n" + line, this.version, this.finished);
+	}
+
 }

@@ -78,6 +78,15 @@ class NarrativePages {
 		return page;
 	}
 
+	/** The text as typed, with a picture that can't be kept. */
+	ModelAndView faultyPicture(SectionHead head, NarrativeForm form, PictureForm picture, BindingResult faults) {
+		ModelAndView page = preview(head, form);
+		page.addObject("errors", FormError.of(faults, this.messages));
+		page.addObject("alternative", picture.alternative());
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
 	/** The text that was sent too late, for taking it elsewhere. */
 	ModelAndView refused(SectionHead head, NarrativeForm form, RevisionState state) {
 		ModelAndView page = preview(head, form);
@@ -92,6 +101,7 @@ class NarrativePages {
 		page.addObject("entry", entry);
 		page.addObject("finished", finished);
 		page.addObject("blocks", blocks(entry.text()));
+		page.addObject("pictures", head.report().pictures());
 		page.addObject("errors", List.of());
 		page.addObject("longest", TextEdit.LONGEST_TEXT);
 		this.remarks.addTo(page, head.report(), head.section());

@@ -18,6 +18,7 @@ import org.nianbao.format.Edition;
 import org.nianbao.report.EditOutcome;
 import org.nianbao.report.EditOutcome.Refused;
 import org.nianbao.report.EditOutcome.Settled;
+import org.nianbao.report.RevisionState;
 import org.nianbao.report.TextEdit;
 import org.nianbao.web.Figures;
 
@@ -101,10 +102,14 @@ class SavedAnswers {
 	}
 
 	private ResponseEntity<SavedAnswer> refused(Refused refused, Locale locale) {
-		String state = this.messages.getMessage("filing.state." + refused.state(), null, locale);
-		String message = this.messages.getMessage("filing.closed", new Object[] { state }, locale);
 		return ResponseEntity.status(HttpStatus.CONFLICT)
-			.body(new SavedAnswer(message, now(), Map.of(), Map.of(), Map.of(), null));
+			.body(new SavedAnswer(closed(refused.state(), locale), now(), Map.of(), Map.of(), Map.of(), null));
+	}
+
+	/** Why nothing can be changed any more. */
+	String closed(RevisionState state, Locale locale) {
+		String name = this.messages.getMessage("filing.state." + state, null, locale);
+		return this.messages.getMessage("filing.closed", new Object[] { name }, locale);
 	}
 
 	/** The time of day that the page tells. */

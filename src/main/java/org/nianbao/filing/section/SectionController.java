@@ -73,7 +73,7 @@ class SectionController {
 
 	private ModelAndView toRead(SectionHead head) {
 		ReportContent content = this.reports.content(head.report().revision());
-		ReportView view = ReportView.of(head.report().edition(), content);
+		ReportView view = ReportView.of(head.report().edition(), content).withPictures(head.report().pictures());
 		ModelAndView page = new ModelAndView("filing/section");
 		page.addObject("head", head);
 		page.addObject("view", view);
@@ -154,7 +154,8 @@ class SectionController {
 	@PostMapping(path = "/preview", params = "!page")
 	ModelAndView previewText(OpenReport report, @PathVariable("section") String code, @Valid NarrativeForm form) {
 		narrative(report, code);
-		return new ModelAndView("filing/text", "blocks", NarrativePages.blocks(form.text()));
+		return new ModelAndView("filing/text", "blocks", NarrativePages.blocks(form.text())).addObject("pictures",
+				report.pictures());
 	}
 
 	private static SectionHead tables(OpenReport report, String code) {

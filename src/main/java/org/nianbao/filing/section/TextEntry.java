@@ -1,6 +1,7 @@
 package org.nianbao.filing.section;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.PictureMark;
 import org.nianbao.report.TextEdit;
 
 /**
@@ -18,9 +19,13 @@ record TextEntry(String text, String version, @Nullable String error, @Nullable 
 		return new TextEntry(text, TextEdit.version(text), null, null);
 	}
 
-	/** How many characters it has, spaces not counted. */
+	/** How many characters it has; spaces and marks of pictures are not counted. */
 	public long characters() {
-		return this.text.codePoints().filter((c) -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).count();
+		return PictureMark.written(this.text)
+			.stream()
+			.flatMapToInt(String::codePoints)
+			.filter((c) -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+			.count();
 	}
 
 }

@@ -143,7 +143,7 @@ class SigningController {
 		page.addObject("sheet", this.signOffs.sheet(report.revision()));
 		page.addObject("post", this.signOffs.lastPost(signer(report, person)));
 		page.addObject("findings", view);
-		page.addObject("view", ReportView.of(report.edition(), content));
+		page.addObject("view", ReportView.of(report.edition(), content).withPictures(report.pictures()));
 		page.addObject("errors", List.of());
 		page.addObject("obstacles", List.of());
 		return page;

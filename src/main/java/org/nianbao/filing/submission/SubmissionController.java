@@ -105,7 +105,8 @@ class SubmissionController {
 			.orElseThrow(NotAtThisDeskException::new);
 		model.addAttribute("report", report);
 		model.addAttribute("receipt", submission.receipt());
-		model.addAttribute("view", ReportView.of(report.edition(), submission.content()));
+		model.addAttribute("view",
+				ReportView.of(report.edition(), submission.content()).withPictures(report.pictures()));
 		return "filing/receipt";
 	}
 

@@ -18,6 +18,7 @@ import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SubmissionReader;
 import org.nianbao.review.Assignments;
+import org.nianbao.review.ReviewAddress;
 import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.web.PlaceNames;
 import org.nianbao.web.ReportView;
@@ -71,7 +72,10 @@ class SubmissionViews {
 		Annotations annotations = new Annotations(ReportRemarks.notes(placed),
 				LastYear.of(edition, this.checks.context(key)), lastYear, true);
 		return new ReviewedReport.Shown(revision, receipt, edition,
-				ReportView.of(edition, content, findings.marks()).annotated(annotations), findings, placed);
+				ReportView.of(edition, content, findings.marks())
+					.annotated(annotations)
+					.withPictures(ReviewAddress.pictures(key)),
+				findings, placed);
 	}
 
 	/**

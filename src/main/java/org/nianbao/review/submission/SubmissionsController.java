@@ -73,7 +73,8 @@ class SubmissionsController {
 		ModelAndView page = page("review/submission", address);
 		page.addObject("submission", submission);
 		page.addObject("submissions", visible);
-		page.addObject("view", ReportView.of(this.editions.require(content.edition()), content));
+		page.addObject("view",
+				ReportView.of(this.editions.require(content.edition()), content).withPictures(address.pictures()));
 		return page;
 	}
 

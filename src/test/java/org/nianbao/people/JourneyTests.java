@@ -3,6 +3,7 @@ package org.nianbao.people;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ TestDatabase.class, InvitedPeople.class })
 class JourneyTests {
+
+	private static final Duration STEP = Duration.ofSeconds(30);
 
 	private static final String ANOTHER_PASSWORD = "a heron under the bridge";
 
@@ -90,7 +93,8 @@ class JourneyTests {
 		assertThat(refused.select("#password-error").text()).contains("15");
 		assertThat(refused.select(".proposal code").text()).as("the same proposal").isEqualTo(key);
 
-		form.put("code", code(key, 0));
+		Instant setUp = this.clock.instant();
+		form.put("code", code(key, setUp));
 		Document recovery = page(this.browser.post("/invitation", form));
 		List<String> recoveryCodes = recovery.select(".recovery-codes code").eachText();
 		assertThat(recoveryCodes).hasSize(10);
@@ -102,11 +106,11 @@ class JourneyTests {
 		assertThat(another.get("/filing").statusCode()).as("not signed in yet").isEqualTo(302);
 		Document asked = page(another.get("/sign-in/code"));
 		Map<String, String> codeForm = form(asked, "/sign-in/code");
-		codeForm.put("code", code(key, 0));
+		codeForm.put("code", code(key, setUp));
 		assertThat(page(another.post("/sign-in/code", codeForm), 422).select("#code-error").text())
 			.as("the code with which it was set up")
 			.contains("已经用过");
-		codeForm.put("code", code(key, 1));
+		codeForm.put("code", code(key, setUp.plus(STEP)));
 		assertThat(location(another.post("/sign-in/code", codeForm))).isEqualTo("/filing");
 		assertThat(another.get("/filing").statusCode()).isEqualTo(200);
 
@@ -275,7 +279,7 @@ class JourneyTests {
 		Document factor = page(this.browser.get("/account/second-factor"));
 		Map<String, String> factorForm = form(factor, "/account/second-factor");
 		factorForm.putAll(Map.of("password", Accounts.DEMONSTRATION_PASSWORD, "code",
-				code(factor.select(".proposal code").text(), 0)));
+				code(factor.select(".proposal code").text(), this.clock.instant())));
 		assertThat(page(this.browser.post("/account/second-factor", factorForm), 422).text()).contains("演示账号");
 
 		Browser administrator = new Browser(this.port);
@@ -354,9 +358,8 @@ class JourneyTests {
 				Map.of("loginName", name, "_csrf", this.browser.csrf("/password-reset")));
 	}
 
-	/** The code of so many steps later than now. */
-	private String code(String key, int steps) {
-		return this.codes.code(Base32.decode(key), this.clock.instant().plus(Duration.ofSeconds(30L * steps)));
+	private String code(String key, Instant time) {
+		return this.codes.code(Base32.decode(key), time);
 	}
 
 	private static Document page(HttpResponse<String> answer) {

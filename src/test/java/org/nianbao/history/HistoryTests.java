@@ -101,10 +101,11 @@ class HistoryTests {
 		Subject subject = Subject.agency("450700-102");
 		Act act = Act.of(WANG, "agency.rename", subject);
 		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> this.history.record(act));
-		assertThatIllegalStateException().isThrownBy(() -> this.transactions.executeWithoutResult((status) -> {
-			this.history.record(act);
-			throw new IllegalStateException("the act failed");
-		}));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> HistoryGuard.withoutGuard(this.transactions).executeWithoutResult((status) -> {
+				this.history.record(act);
+				throw new IllegalStateException("the act failed");
+			}));
 		assertThat(this.history.of(subject)).isEmpty();
 		record(act);
 		assertThat(this.history.of(subject)).extracting(HistoryEntry::number).containsExactly(1L);
@@ -126,7 +127,8 @@ class HistoryTests {
 						: List.of(Act.of(WANG, "report.open", other), Act.of(WANG, "report.open", one));
 				all.add(threads.submit(() -> {
 					for (int i = 0; i < acts; i++) {
-						this.transactions.executeWithoutResult((status) -> this.history.recordAll(together));
+						HistoryGuard.withoutGuard(this.transactions)
+							.executeWithoutResult((status) -> this.history.recordAll(together));
 					}
 				}));
 			}
@@ -146,7 +148,7 @@ class HistoryTests {
 		List<Act> acts = LongStream.range(0, 50)
 			.mapToObj((i) -> Act.of(WANG, "agency.rename", subject).became("nameEn", i))
 			.toList();
-		this.transactions.executeWithoutResult((status) -> this.history.recordAll(acts));
+		HistoryGuard.withoutGuard(this.transactions).executeWithoutResult((status) -> this.history.recordAll(acts));
 		assertThat(this.history.of(subject)).extracting((entry) -> entry.became().get("nameEn"))
 			.containsExactlyElementsOf(LongStream.range(0, 50).mapToObj(Long::toString).toList());
 	}
@@ -166,7 +168,7 @@ class HistoryTests {
 	}
 
 	private void record(Act act) {
-		this.transactions.executeWithoutResult((status) -> this.history.record(act));
+		HistoryGuard.withoutGuard(this.transactions).executeWithoutResult((status) -> this.history.record(act));
 	}
 
 }

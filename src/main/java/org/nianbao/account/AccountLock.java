@@ -6,6 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
+import org.nianbao.history.Act;
+import org.nianbao.history.Actor;
+import org.nianbao.history.History;
+import org.nianbao.history.Subject;
+import org.nianbao.shared.OfficialTime;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +32,17 @@ class AccountLock {
 
 	private final AccountMail mail;
 
+	private final History history;
+
 	private final Clock clock;
 
 	AccountLock(JdbcClient database, AccountRepository accounts, ClassifiedProtection protection, AccountMail mail,
-			Clock clock) {
+			History history, Clock clock) {
 		this.database = database;
 		this.accounts = accounts;
 		this.protection = protection;
 		this.mail = mail;
+		this.history = history;
 		this.clock = clock;
 	}
 
@@ -60,6 +69,7 @@ class AccountLock {
 			.filter((account) -> this.protection.covers(account.duties()))
 			.ifPresent((account) -> {
 				Instant now = this.clock.instant();
+				Instant until = now.plus(this.protection.lock());
 				int locked = this.database.sql("""
 						UPDATE account SET
 						  failed_attempts = CASE WHEN failed_attempts + 1 >= :most THEN 0 ELSE failed_attempts + 1 END,
@@ -68,13 +78,15 @@ class AccountLock {
 						RETURNING CASE WHEN failed_attempts = 0 THEN 1 ELSE 0 END
 						""")
 					.param("most", this.protection.attempts())
-					.param("until", now.plus(this.protection.lock()).atOffset(ZoneOffset.UTC))
+					.param("until", until.atOffset(ZoneOffset.UTC))
 					.param("account", accountId)
 					.param("now", now.atOffset(ZoneOffset.UTC))
 					.query(Integer.class)
 					.optional()
 					.orElse(0);
 				if (locked == 1) {
+					this.history.record(Act.of(Actor.APPLICATION, "account.lock", Subject.account(accountId))
+						.became("lockedUntil", OfficialTime.of(until)));
 					this.mail.tellOfLock(account, this.protection.lock().toMinutes());
 				}
 			});

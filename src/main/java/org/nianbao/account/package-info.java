@@ -1,7 +1,7 @@
 /**
  * People, the roles they hold at agencies and offices, and their sign-in.
  */
-@ApplicationModule(allowedDependencies = { "agency", "history", "mail", "web" })
+@ApplicationModule(allowedDependencies = { "agency", "history", "mail", "shared", "web" })
 @NullMarked
 package org.nianbao.account;
 

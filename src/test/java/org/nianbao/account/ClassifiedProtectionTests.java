@@ -21,6 +21,8 @@ import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.InventedAgencies;
 import org.nianbao.agency.RegionRegister;
+import org.nianbao.history.History;
+import org.nianbao.history.HistoryGuard;
 import org.nianbao.web.Network;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +75,9 @@ class ClassifiedProtectionTests {
 
 	@Autowired
 	private TransactionTemplate transactions;
+
+	@Autowired
+	private History history;
 
 	@Autowired
 	private JdbcClient database;
@@ -140,6 +145,7 @@ class ClassifiedProtectionTests {
 		}
 		assertThat(attempt(protection, person, InvitedPeople.PASSWORD)).as("the right one").isEqualTo(new Unknown());
 		assertThat(this.people.newestMail(person.email())).contains("锁定10分钟");
+		assertThat(this.people.acts(person.account())).endsWith("account.lock").containsOnlyOnce("account.lock");
 		this.clock.pass(Duration.ofMinutes(10).minusMillis(1));
 		assertThat(attempt(protection, person, InvitedPeople.PASSWORD)).isEqualTo(new Unknown());
 		this.clock.pass(Duration.ofMillis(1));
@@ -172,8 +178,9 @@ class ClassifiedProtectionTests {
 
 	private Invited join() {
 		Invited invited = this.people.invite(this.office, Role.REVIEWER);
-		this.transactions.executeWithoutResult((status) -> account(invited)
-			.choosePassword(new ChosenPassword(this.hashing.hash(InvitedPeople.PASSWORD), true), this.clock.instant()));
+		HistoryGuard.withoutGuard(this.transactions)
+			.executeWithoutResult((status) -> account(invited).choosePassword(
+					new ChosenPassword(this.hashing.hash(InvitedPeople.PASSWORD), true), this.clock.instant()));
 		return invited;
 	}
 
@@ -183,11 +190,13 @@ class ClassifiedProtectionTests {
 
 	/** Each attempt comes from another place, so that no throttle slows it. */
 	private Outcome attempt(ClassifiedProtection protection, Invited person, String password) {
-		AccountLock lock = new AccountLock(this.database, this.accounts, protection, this.mail, this.clock);
+		AccountLock lock = new AccountLock(this.database, this.accounts, protection, this.mail, this.history,
+				this.clock);
 		SignIn signIn = new SignIn(this.accounts, this.hashing, new SignInThrottle(this.limits, this.clock),
 				this.secondFactors, lock, protection, this.clock);
 		Network network = new Network("place " + NETWORKS.incrementAndGet());
-		return this.transactions.execute((status) -> signIn.attempt(person.email(), password, network));
+		return HistoryGuard.withoutGuard(this.transactions)
+			.execute((status) -> signIn.attempt(person.email(), password, network));
 	}
 
 	private PasswordChoice choice(ClassifiedProtection protection) {

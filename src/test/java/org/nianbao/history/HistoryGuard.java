@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Watches every transaction of every test on the application: what changes something
- * leaves an entry in the history, and on each subject exactly one. A transaction that
+ * leaves an entry in the history, and each act on a subject exactly one. A transaction that
  * doesn't is rolled back, and the test fails that made it.
  */
 public final class HistoryGuard implements TransactionExecutionListener {
@@ -125,7 +125,7 @@ public final class HistoryGuard implements TransactionExecutionListener {
 		if (entries > 1 && !demonstration) {
 			List<String> twice = this.database.getObject().sql("""
 					SELECT chain FROM history_entry WHERE xmin = pg_current_xact_id()::xid
-					GROUP BY chain HAVING count(*) > 1
+					GROUP BY chain, act HAVING count(*) > 1
 					""").query(String.class).list();
 			if (!twice.isEmpty()) {
 				throw new AssertionError("leaves more than one entry in the history of " + twice);

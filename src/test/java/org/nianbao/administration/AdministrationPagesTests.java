@@ -107,6 +107,9 @@ class AdministrationPagesTests {
 		Document home = open("/administration");
 		assertThat(home.select("main a[href=" + this.base + "]").text()).isEqualTo(this.office.nameZh());
 		assertThat(home.text()).doesNotContain(this.stranger.nameZh());
+		assertThat(home.select("main a[href=/history]")).as("for administrators at the top").isEmpty();
+		assertThat(ReviewPages.open(this.mvc, ReviewPages.at(this.top.code(), Role.ADMIN), "/administration")
+			.select("main a[href=/history]")).hasSize(1);
 		Document contact = ReviewPages.open(this.mvc, ReviewPages.at(this.agency.code(), Role.ADMIN),
 				"/administration");
 		assertThat(contact.select("main a").eachAttr("href"))

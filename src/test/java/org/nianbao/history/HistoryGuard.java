@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Watches every transaction of every test on the application: what changes something
- * leaves an entry in the history, and each act on a subject exactly one. A transaction that
- * doesn't is rolled back, and the test fails that made it.
+ * leaves an entry in the history, and each act on a subject exactly one. A transaction
+ * that doesn't is rolled back, and the test fails that made it.
  */
 public final class HistoryGuard implements TransactionExecutionListener {
 
@@ -35,12 +35,12 @@ public final class HistoryGuard implements TransactionExecutionListener {
 					Map.entry("staged_document", "an upload that nobody has taken over yet"),
 					Map.entry("submission_check", "is computed from submissions, and can be again"),
 					Map.entry("reminder_schedule", "also says when it was last looked at; changing it has its entry"),
-			Map.entry("deadline_warning", "is the record of the warnings that were sent"),
-			Map.entry("table_upload", "a table that nobody has taken over yet"),
-			Map.entry("table_upload_row", "the same"),
-			Map.entry("office_publication", "how a plan goes on; planning has its entry, and each publication"),
-			Map.entry("office_publication_result", "the same"),
-			Map.entry("account_link", "opens a page; who uses it leaves an entry"),
+					Map.entry("deadline_warning", "is the record of the warnings that were sent"),
+					Map.entry("table_upload", "a table that nobody has taken over yet"),
+					Map.entry("table_upload_row", "the same"),
+					Map.entry("office_publication", "how a plan goes on; planning has its entry, and each publication"),
+					Map.entry("office_publication_result", "the same"),
+					Map.entry("account_link", "opens a page; who uses it leaves an entry"),
 					Map.entry("second_factor", "counts the codes that were used; setting one up has its entry"),
 					Map.entry("mail", "is the record of what was sent; what it tells of has its entry"),
 					Map.entry("spring_session", "who is signed in; the person changes nothing by it"),

@@ -19,21 +19,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RevisionStatuses {
 
-	private static final String SELECT = """
-			SELECT r.id, r.report_id, p.agency_code, p.year, p.scope, r.number AS revision_number, r.edition, r.state,
+	private static final String COLUMNS = """
+			r.id, r.report_id, p.agency_code, p.year, p.scope, r.number AS revision_number, r.edition, r.state,
 			  r.correction_reason, r.opened_by_name, coalesce(r.in_charge_name, r.created_by_name) AS in_charge,
 			  r.later_review, n.at AS planned,
-			  s.receipt_number, s.number, s.received_at, s.content_hash, s.submitted_by_name,
+			  s.receipt_number, s.number, s.received_at, s.content_hash, s.submitted_by_name
+			""";
+
+	private static final String SELECT = """
+			SELECT COLUMNS,
 			  (SELECT min(f.received_at) FROM submission f WHERE f.report_id = r.report_id AND NOT EXISTS
 			    (SELECT 1 FROM revision_event e WHERE e.submission_id = f.id AND e.act = 'WITHDRAW')) AS first_received_at
 			FROM revision r JOIN report p ON p.id = r.report_id
 			LEFT JOIN LATERAL (SELECT * FROM submission WHERE revision_id = r.id ORDER BY number DESC LIMIT 1) s ON true
 			LEFT JOIN planned_publication n ON n.revision_id = r.id
-			""";
+			""".replace("COLUMNS", COLUMNS);
 
 	private static final String NEWEST = """
 			 AND NOT EXISTS (SELECT 1 FROM revision l WHERE l.report_id = r.report_id AND l.number > r.number)
 			""";
+
+	/** The same columns for thousands of agencies at once, put together set by set. */
+	private static final String NEWEST_OF_MANY = """
+			WITH wanted AS MATERIALIZED (
+			  SELECT id, agency_code, year, scope FROM report WHERE year = :year AND agency_code = ANY(:agencies)),
+			newest AS MATERIALIZED (
+			  SELECT DISTINCT ON (r.report_id) r.* FROM revision r JOIN wanted p ON p.id = r.report_id
+			  ORDER BY r.report_id, r.number DESC),
+			receipt AS (
+			  SELECT DISTINCT ON (s.revision_id) s.revision_id, s.receipt_number, s.number, s.received_at, s.content_hash,
+			    s.submitted_by_name
+			  FROM submission s JOIN newest r ON r.id = s.revision_id ORDER BY s.revision_id, s.number DESC),
+			received AS (
+			  SELECT f.report_id, min(f.received_at) AS first_received_at
+			  FROM submission f JOIN wanted p ON p.id = f.report_id
+			  WHERE NOT EXISTS (SELECT 1 FROM revision_event e WHERE e.submission_id = f.id AND e.act = 'WITHDRAW')
+			  GROUP BY f.report_id)
+			SELECT COLUMNS, f.first_received_at
+			FROM newest r JOIN wanted p ON p.id = r.report_id
+			LEFT JOIN receipt s ON s.revision_id = r.id
+			LEFT JOIN received f ON f.report_id = r.report_id
+			LEFT JOIN planned_publication n ON n.revision_id = r.id
+			ORDER BY p.agency_code, p.scope
+			""".replace("COLUMNS", COLUMNS);
 
 	private final JdbcClient database;
 
@@ -70,9 +98,7 @@ class RevisionStatuses {
 	}
 
 	List<RevisionStatus> newestOfAgencies(Collection<String> agencies, ReportYear year) {
-		return this.database
-			.sql(SELECT + "WHERE p.agency_code = ANY(:agencies) AND p.year = :year" + NEWEST
-					+ "ORDER BY p.agency_code, p.scope")
+		return this.database.sql(NEWEST_OF_MANY)
 			.param("agencies", agencies.toArray(String[]::new))
 			.param("year", year.value())
 			.query(RevisionStatuses::status)

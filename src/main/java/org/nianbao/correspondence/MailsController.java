@@ -36,8 +36,6 @@ class MailsController {
 
 	private static final int PAGE_SIZE = 50;
 
-	private static final int LAST_PAGE = 10_000;
-
 	private final PostedMails mails;
 
 	private final OutboxCare care;
@@ -64,8 +62,7 @@ class MailsController {
 		MailState chosen = MailList.stateOf(state);
 		int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
 		// One more than is shown tells whether there is another page.
-		List<PostedMail> found = this.mails.ofAgencies(managed, chosen, (Math.min(number, LAST_PAGE) - 1) * PAGE_SIZE,
-				PAGE_SIZE + 1);
+		List<PostedMail> found = this.mails.ofAgencies(managed, chosen, (number - 1) * PAGE_SIZE, PAGE_SIZE + 1);
 		Map<MailState, Integer> counts = this.mails.count(managed);
 		model.addAttribute("list", new MailList(found.stream().limit(PAGE_SIZE).toList(), chosen, counts, number,
 				found.size() > PAGE_SIZE, this.mails.areDelivered()));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ public class Standings {
 			Agency agency = all.get(i);
 			OfficeYear dates = decided.computeIfAbsent(agency.reviewingOffice(),
 					(code) -> this.calendar.ofOffice(code, year));
-			sources.standing(agency, dates, i >= reviewed.size(), this.clock, standings);
+			sources.standing(agency, dates, i >= reviewed.size(), this.clock).ifPresent(standings::add);
 		}
 		return standings;
 	}
@@ -116,18 +117,19 @@ public class Standings {
 	private record Sources(Map<String, FilingTask> tasks, Map<String, RevisionStatus> newest,
 			Map<ReportKey, Map<RemarkState, Integer>> remarks, Map<String, Region> regions) {
 
-		void standing(Agency agency, OfficeYear dates, boolean copy, Clock clock, List<Standing> standings) {
+		/** How an agency stands; empty if it neither has to file nor has begun. */
+		Optional<Standing> standing(Agency agency, OfficeYear dates, boolean copy, Clock clock) {
 			FilingTask task = Objects.requireNonNull(this.tasks.get(agency.code()));
 			RevisionStatus status = this.newest.get(agency.code());
 			if (status == null && !task.isDue() && !task.isExempted()) {
-				return;
+				return Optional.empty();
 			}
 			CoverageState state = CoverageState.of(task, status);
 			Timeliness timeliness = (state != CoverageState.EXEMPTED)
 					? Timeliness.of(dates, (status != null) ? status.firstReceivedAt() : null, clock) : null;
 			ReportKey key = new ReportKey(agency.code(), dates.year(), agency.mainScope());
 			int openRemarks = this.remarks.getOrDefault(key, Map.of()).getOrDefault(RemarkState.OPEN, 0);
-			standings.add(new Standing(agency, this.regions.get(agency.region()), state, dates, status, timeliness,
+			return Optional.of(new Standing(agency, this.regions.get(agency.region()), state, dates, status, timeliness,
 					openRemarks, copy));
 		}
 

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestContextManager;
@@ -86,7 +87,7 @@ public class CoverageBenchmark {
 
 	/** The application on an empty database, as tests have it. */
 	@SpringBootTest
-	@AutoConfigureMockMvc
+	@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 	@Import(TestDatabase.class)
 	static class Application {
 

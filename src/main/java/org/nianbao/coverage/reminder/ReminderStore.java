@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.nianbao.shared.ReportYear;
 
@@ -84,10 +85,14 @@ class ReminderStore {
 					.toList());
 	}
 
-	/** Notes which mails a reminder is made of: pairs of their numbers. */
-	void link(List<UUID[]> remindersAndMails) {
+	/**
+	 * Notes which mails reminders are made of: the numbers of both, in the same order.
+	 */
+	void link(List<UUID> reminders, List<UUID> mails) {
 		this.batches.batchUpdate("INSERT INTO reminder_mail (reminder_id, mail_id) VALUES (?, ?)",
-				remindersAndMails.stream().map((pair) -> new Object[] { pair[0], pair[1] }).toList());
+				IntStream.range(0, mails.size())
+					.mapToObj((index) -> new Object[] { reminders.get(index), mails.get(index) })
+					.toList());
 	}
 
 	/** The reminders of an office, the newest first. */

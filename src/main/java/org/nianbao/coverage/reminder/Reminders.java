@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.coverage.Standing;
 import org.nianbao.history.Act;
@@ -107,29 +105,22 @@ public class Reminders {
 	}
 
 	private void write(Agency office, ReportYear year, List<Candidate> reminded, String note, Actor by, Instant now) {
-		List<Letter> letters = new ArrayList<>();
-		List<Reminder> reminders = new ArrayList<>();
-		Map<UUID, Integer> mailsOf = new HashMap<>();
 		boolean scheduled = by.equals(Actor.APPLICATION);
-		@Nullable String name = scheduled ? null : by.name();
+		List<Reminder> reminders = new ArrayList<>();
+		List<Letter> letters = new ArrayList<>();
+		List<UUID> reminderOfLetter = new ArrayList<>();
 		for (Candidate each : reminded) {
 			Reminder reminder = new Reminder(UUID.randomUUID(), office.code(), each.standing().agency().code(), year,
-					each.reason(), note, now, scheduled ? null : by.account(), name);
+					each.reason(), note, now, scheduled ? null : by.account(), scheduled ? null : by.name());
 			reminders.add(reminder);
-			mailsOf.put(reminder.id(), each.recipients().size());
-			each.recipients().forEach((to) -> letters.add(this.letters.reminder(to, each, office, note)));
+			for (Addressee to : each.recipients()) {
+				letters.add(this.letters.reminder(to, each, office, note));
+				reminderOfLetter.add(reminder.id());
+			}
 		}
 		List<UUID> mails = this.outbox.post(letters);
 		this.store.add(reminders);
-		int next = 0;
-		List<UUID[]> links = new ArrayList<>();
-		for (Reminder reminder : reminders) {
-			int last = next + mailsOf.getOrDefault(reminder.id(), 0);
-			while (next < last) {
-				links.add(new UUID[] { reminder.id(), mails.get(next++) });
-			}
-		}
-		this.store.link(links);
+		this.store.link(reminderOfLetter, mails);
 		this.history.record(Act.of(by, "coverage.remind", Subject.office(office.code()))
 			.became("year", year)
 			.became("agencies", reminders.size())

@@ -33,7 +33,8 @@ class RevisionStatuses {
 			FROM revision r JOIN report p ON p.id = r.report_id
 			LEFT JOIN LATERAL (SELECT * FROM submission WHERE revision_id = r.id ORDER BY number DESC LIMIT 1) s ON true
 			LEFT JOIN planned_publication n ON n.revision_id = r.id
-			""".replace("COLUMNS", COLUMNS);
+			"""
+		.replace("COLUMNS", COLUMNS);
 
 	private static final String NEWEST = """
 			 AND NOT EXISTS (SELECT 1 FROM revision l WHERE l.report_id = r.report_id AND l.number > r.number)
@@ -61,7 +62,8 @@ class RevisionStatuses {
 			LEFT JOIN received f ON f.report_id = r.report_id
 			LEFT JOIN planned_publication n ON n.revision_id = r.id
 			ORDER BY p.agency_code, p.scope
-			""".replace("COLUMNS", COLUMNS);
+			"""
+		.replace("COLUMNS", COLUMNS);
 
 	private final JdbcClient database;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,12 +48,16 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 			"--disable-sync", "--disable-dev-shm-usage", "--metrics-recording-only", "--no-first-run", "--no-pings",
 			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
+	/** How long a page may take on a machine that builds other things too, in ms. */
+	private static final double PATIENCE = 30_000;
+
 	private final List<BrowserContext> windows = new ArrayList<>();
 
 	private Running running;
 
 	@Override
 	public void beforeAll(ExtensionContext test) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.running = test.getRoot()
 			.getStore(ExtensionContext.Namespace.create(Browsers.class))
 			.computeIfAbsent(Running.class, (key) -> Running.start(), Running.class);
@@ -79,21 +85,37 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 				.setLocale("zh-CN")
 				.setTimezoneId("Asia/Shanghai")
 				.setJavaScriptEnabled(script));
-		window.setDefaultTimeout(10_000);
+		window.setDefaultTimeout(PATIENCE);
 		this.windows.add(window);
 		return window.newPage();
 	}
 
 	/** Refuses a page on which people with disabilities meet an obstacle. */
 	public static void assertAccessible(Page page) {
-		List<Rule> violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze().getViolations();
+		AxeRunOptions options = new AxeRunOptions();
+		// What passes need not be told element by element.
+		options.setResultTypes(List.of("violations"));
+		// No page has frames, so that axe need not open one of its own to join their
+		// results.
+		List<Rule> violations = new AxeBuilder(page).options(options)
+			.withTags(ACCESSIBILITY)
+			.setLegacyMode(true)
+			.analyze()
+			.getViolations();
 		assertThat(violations).as("what axe finds on %s", page.url())
 			.map((rule) -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
 			.isEmpty();
 	}
 
-	/** Takes a picture of the whole page, for people to look at, below {@code target}. */
+	/**
+	 * Takes a picture of the whole page, for people to look at, below {@code target};
+	 * only if the system property {@code nianbao.pictures} asks for it, since a page's
+	 * picture takes longer than the page.
+	 */
 	public static void picture(Page page, String name) {
+		if (!Boolean.getBoolean("nianbao.pictures")) {
+			return;
+		}
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"))
 			.setFullPage(true));
 	}

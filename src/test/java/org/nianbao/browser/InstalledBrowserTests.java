@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,8 +27,8 @@ class InstalledBrowserTests {
 	void showsAPageWithChineseText() {
 		Page page = browsers.open(Browsers.TELEPHONE);
 		page.setContent("<!DOCTYPE html><html lang='zh'><title>年报</title><main><h1>年报</h1></main></html>");
-		assertThat(page.locator("h1").textContent()).isEqualTo("年报");
-		assertThat(page.evaluate("innerWidth")).isEqualTo(Browsers.TELEPHONE);
+		assertThat(page.locator("h1")).hasText("年报");
+		Assertions.assertThat(page.evaluate("innerWidth")).isEqualTo(Browsers.TELEPHONE);
 		Browsers.assertAccessible(page);
 	}
 
@@ -41,7 +42,8 @@ class InstalledBrowserTests {
 	@Test
 	void takesTheBrowserThatTheVariableNames() throws IOException {
 		Path program = program("my-browser");
-		assertThat(InstalledBrowser.find(Map.of("CHROMIUM", program.toString(), "PATH", ""))).contains(program);
+		Assertions.assertThat(InstalledBrowser.find(Map.of("CHROMIUM", program.toString(), "PATH", "")))
+			.contains(program);
 	}
 
 	@Test
@@ -54,12 +56,12 @@ class InstalledBrowserTests {
 	@Test
 	void findsABrowserOnTheSearchPath() throws IOException {
 		Path program = program("chromium");
-		assertThat(InstalledBrowser.find(Map.of("PATH", this.folder.toString()))).contains(program);
+		Assertions.assertThat(InstalledBrowser.find(Map.of("PATH", this.folder.toString()))).contains(program);
 	}
 
 	private Path program(String name) throws IOException {
 		Path program = Files.createFile(this.folder.resolve(name));
-		assertThat(program.toFile().setExecutable(true)).isTrue();
+		Assertions.assertThat(program.toFile().setExecutable(true)).isTrue();
 		return program;
 	}
 

@@ -1,5 +1,6 @@
 package org.nianbao.review;
 
+import java.util.regex.Pattern;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.nianbao.report.ReportWalk.FILER;
 import static org.nianbao.report.ReportWalk.PUBLISHER;
 import static org.nianbao.report.ReportWalk.REVIEWER;
@@ -45,6 +47,8 @@ import static org.nianbao.report.ReportWalk.REVIEWER;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestDatabase.class)
 class ReviewDeskBrowserTests {
+
+	private static final Pattern ERROR = Pattern.compile("^错误：");
 
 	@RegisterExtension
 	static final Browsers browsers = new Browsers();
@@ -96,7 +100,7 @@ class ReviewDeskBrowserTests {
 		this.walk.publications.takeDown(this.walk.published(report()), "含有个人信息", PUBLISHER);
 		Page page = signedIn(width);
 		page.navigate(address("/review?year=2025"));
-		assertThat(page.locator("table.queue tbody tr").count()).isEqualTo(8);
+		assertThat(page.locator("table.queue tbody tr")).hasCount(8);
 		look(page, "queue", width);
 		page.navigate(address("/review?year=2025&name=没有"));
 		look(page, "queue-empty", width);
@@ -129,14 +133,14 @@ class ReviewDeskBrowserTests {
 		page.reload();
 		look(page, "submitted", width);
 		press(page, "开始审核");
-		assertThat(page.locator(".done").textContent()).contains("已开始审核");
+		assertThat(page.locator(".done")).containsText("已开始审核");
 		look(page, "opened", width);
 		press(page, "退回修改");
-		assertThat(page.title()).startsWith("错误：");
-		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("error-summary");
+		assertThat(page).hasTitle(ERROR);
+		assertThat(page.locator("#error-summary")).isFocused();
 		look(page, "no-reason", width);
 		page.locator(".error-summary a").click();
-		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("reason");
+		assertThat(page.locator("#reason")).isFocused();
 		press(page, "审核通过");
 		look(page, "accepted", width);
 		press(page, "立即发布");
@@ -144,7 +148,7 @@ class ReviewDeskBrowserTests {
 		page.locator("summary").click();
 		page.getByLabel("撤下原因").fill("公开了不应公开的个人信息");
 		press(page, "撤下");
-		assertThat(page.locator("h1 .tag").textContent()).isEqualTo("已撤下");
+		assertThat(page.locator("h1 .tag")).hasText("已撤下");
 		look(page, "taken-down", width);
 	}
 
@@ -157,15 +161,15 @@ class ReviewDeskBrowserTests {
 		Page page = signedIn(Browsers.DESK);
 		page.navigate(address("/review?year=2025"));
 		page.keyboard().press("j");
-		assertThat(focused(page)).contains(first.agency());
+		Assertions.assertThat(focused(page)).contains(first.agency());
 		page.keyboard().press("j");
-		assertThat(focused(page)).contains(second.agency());
+		Assertions.assertThat(focused(page)).contains(second.agency());
 		page.keyboard().press("k");
-		assertThat(focused(page)).contains(first.agency());
+		Assertions.assertThat(focused(page)).contains(first.agency());
 		page.locator("[data-shortcuts] input").uncheck();
 		page.locator("h1").click();
 		page.keyboard().press("j");
-		assertThat(focused(page)).doesNotContain(second.agency());
+		Assertions.assertThat(focused(page)).doesNotContain(second.agency());
 		page.locator("[data-shortcuts] input").check();
 		page.locator("table.queue tbody tr").first().locator("th a").focus();
 		page.keyboard().press("Enter");
@@ -182,26 +186,26 @@ class ReviewDeskBrowserTests {
 		page.navigate(report);
 		press(page, "开始审核");
 		page.locator("#cell-documents\\.rules\\.made").click();
-		assertThat(page.locator("#place").inputValue()).isEqualTo("cell/documents.rules.made");
+		assertThat(page.locator("#place")).hasValue("cell/documents.rules.made");
 		page.locator("#text").fill("请核对规章件数");
 		press(page, "提出意见");
 		page.locator("#text-narrative\\:overview-1").click(new Locator.ClickOptions().setPosition(60, 8));
-		assertThat(page.locator("#place").inputValue()).isEqualTo("text/narrative:overview/1");
+		assertThat(page.locator("#place")).hasValue("text/narrative:overview/1");
 		press(page, "提出意见");
 		look(page, "remark-without-text", width);
 		page.locator("#text").fill("请写明具体情况");
 		press(page, "提出意见");
-		assertThat(page.locator("article.remark").count()).isEqualTo(2);
+		assertThat(page.locator("article.remark")).hasCount(2);
 		look(page, "remarks", width);
 		page.getByLabel("退回原因").fill("");
 		press(page, "退回修改");
-		assertThat(page.locator("h1 .tag").textContent()).isEqualTo("退回修改");
+		assertThat(page.locator("h1 .tag")).hasText("退回修改");
 		resubmitOtherwise(key);
 		page.navigate(report);
 		press(page, "开始审核");
 		look(page, "remarks-after-resubmission", width);
 		page.navigate(report + "/changes");
-		assertThat(page.locator("ins").count()).isPositive();
+		assertThat(page.locator("ins")).not().hasCount(0);
 		look(page, "changes", width);
 		page.navigate(report + "/submissions/1");
 		look(page, "earlier-submission", width);
@@ -217,8 +221,9 @@ class ReviewDeskBrowserTests {
 		page.locator("#place").selectOption("row/requests.granted");
 		page.locator("#text").fill("请核对整行");
 		press(page, "提出意见");
-		assertThat(page.locator("article.remark").textContent()).contains("（一）予以公开（整行）", "请核对整行");
-		assertThat(this.walk.state(revision)).isEqualTo(RevisionState.SUBMITTED);
+		assertThat(page.locator("article.remark")).containsText("（一）予以公开（整行）");
+		assertThat(page.locator("article.remark")).containsText("请核对整行");
+		Assertions.assertThat(this.walk.state(revision)).isEqualTo(RevisionState.SUBMITTED);
 	}
 
 	@ParameterizedTest
@@ -233,7 +238,7 @@ class ReviewDeskBrowserTests {
 		press(page, "批量审核通过所选报告");
 		look(page, "batch", width);
 		press(page, "确认审核通过");
-		assertThat(page.locator(".done").textContent()).contains("已审核通过1份");
+		assertThat(page.locator(".done")).containsText("已审核通过1份");
 		look(page, "batch-result", width);
 		page.navigate(address("/review/assignments"));
 		page.locator("#reviewer").selectOption(new SelectOption().setLabel("孙明"));
@@ -254,7 +259,9 @@ class ReviewDeskBrowserTests {
 		page.getByLabel("退回原因").fill("第三部分请补充说明");
 		this.walk.reviews.accept(revision, REVIEWER);
 		press(page, "退回修改");
-		assertThat(page.locator(".error-summary").textContent()).contains("现在是“审核通过（待发布）”", "审核通过，王审", "第三部分请补充说明");
+		assertThat(page.locator(".error-summary")).containsText("现在是“审核通过（待发布）”");
+		assertThat(page.locator(".error-summary")).containsText("审核通过，王审");
+		assertThat(page.locator(".error-summary")).containsText("第三部分请补充说明");
 		look(page, "conflict", Browsers.DESK);
 	}
 
@@ -265,9 +272,9 @@ class ReviewDeskBrowserTests {
 		Page page = signedIn(Browsers.DESK);
 		page.navigate(address("/review/" + key.agency() + "/2025"));
 		page.locator("#cell-documents\\.rules\\.repealed a").click();
-		assertThat(page.locator(".findings > li:target").textContent()).contains("cell.statedNone");
+		assertThat(page.locator(".findings > li:target")).containsText("cell.statedNone");
 		page.locator(".findings > li:target a").click();
-		assertThat(page.locator("td:target").getAttribute("id")).isEqualTo("cell-documents.rules.repealed");
+		Assertions.assertThat(page.locator("td:target").getAttribute("id")).isEqualTo("cell-documents.rules.repealed");
 	}
 
 	/** Submits again with another first section. */
@@ -298,7 +305,8 @@ class ReviewDeskBrowserTests {
 
 	private void look(Page page, String name, int width) {
 		Browsers.assertAccessible(page);
-		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("%s fits", name)
+		Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+			.as("%s fits", name)
 			.isLessThanOrEqualTo(width);
 		Browsers.picture(page, "review-" + name + "-" + width);
 	}

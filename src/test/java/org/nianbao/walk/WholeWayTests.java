@@ -46,6 +46,8 @@ import static org.nianbao.walk.Walker.look;
 @Import(TestDatabase.class)
 class WholeWayTests {
 
+	private static final Pattern ERROR = Pattern.compile("^错误：");
+
 	/**
 	 * A real report of 2020, where it is at hand; otherwise the project's own sample in
 	 * the same layout.
@@ -146,7 +148,7 @@ class WholeWayTests {
 		Locator summary = page.locator("#error-summary");
 		assertThat(summary).containsText(
 				Pattern.compile("“商业企业”列勾稽关系不符：第一项与第二项之和为" + (right + 1) + "，第三项（七）总计与第四项之和为" + right + "，相差1"));
-		Assertions.assertThat(page.title()).startsWith("错误：");
+		assertThat(page).hasTitle(ERROR);
 		assertThat(summary).isFocused();
 		look(page, "filing-refused");
 		enter(page, "received.enterprise", right);

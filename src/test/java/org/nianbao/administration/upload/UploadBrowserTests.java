@@ -1,11 +1,13 @@
 package org.nianbao.administration.upload;
 
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,12 +33,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** An administrator's pages in a real browser, and a table on its way through them. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestDatabase.class)
 class UploadBrowserTests {
+
+	private static final Pattern ERROR = Pattern.compile("^错误：");
 
 	@RegisterExtension
 	static final Browsers browsers = new Browsers();
@@ -101,7 +105,7 @@ class UploadBrowserTests {
 		look(page, this.base + "/uploads", "uploads", width);
 		page.navigate(address(this.base + "/agencies/new"));
 		press(page, "保存");
-		assertThat(page.title()).startsWith("错误：");
+		assertThat(page).hasTitle(ERROR);
 		look(page, "agency-refused", width);
 	}
 
@@ -114,17 +118,18 @@ class UploadBrowserTests {
 			.waitForDownload(
 					() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("机关：空白模板")).click())
 			.suggestedFilename();
-		assertThat(template).isEqualTo("机关.xlsx");
+		Assertions.assertThat(template).isEqualTo("机关.xlsx");
 		UploadTable table = new UploadTable("机关编码", "机关名称", "机关类型", "自编代码", "所在地区编码", "名称启用日期")
 			.row("", "青石县教育局", "政府部门", "B2", this.office.region(), "")
 			.row(agency.code(), "青石县水利局", "", "", "", "2024-01-01");
 		upload(page, table.row("", "无名局", "某部门", "B3", "999999", ""));
-		assertThat(page.locator("[data-progress]").isVisible()).isTrue();
+		assertThat(page.locator("[data-progress]")).isVisible();
 		look(page, "upload-running", Browsers.DESK);
 		this.work.run(id(page));
 		page.waitForSelector("nav.states");
-		assertThat(page.locator(".notice").textContent()).contains("1行不能导入");
-		assertThat(page.locator("tbody tr").textContent()).contains("999999", "某部门");
+		assertThat(page.locator(".notice")).containsText("1行不能导入");
+		assertThat(page.locator("tbody tr")).containsText("999999");
+		assertThat(page.locator("tbody tr")).containsText("某部门");
 		look(page, "upload-refused", Browsers.DESK);
 		press(page, "放弃");
 		upload(page,
@@ -134,16 +139,17 @@ class UploadBrowserTests {
 		this.work.run(id(page));
 		page.waitForSelector("nav.states");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("变更 1")).click();
-		assertThat(page.locator("tbody tr").textContent()).contains(agency.nameZh(), "青石县水利局");
+		Assertions.assertThat(page.locator("tbody tr").textContent()).contains(agency.nameZh(), "青石县水利局");
 		look(page, "upload-changes", Browsers.DESK);
 		press(page, "确认导入（新增1，变更1）");
-		assertThat(page.locator("[data-progress]").isVisible()).isTrue();
+		assertThat(page.locator("[data-progress]")).isVisible();
 		this.work.run(id(page));
 		page.waitForSelector("p.done");
-		assertThat(page.locator("p.done").textContent()).contains("新增1，变更1");
+		assertThat(page.locator("p.done")).containsText("新增1，变更1");
 		look(page, "upload-done", Browsers.DESK);
 		page.navigate(address(this.base + "/agencies"));
-		assertThat(page.locator("tbody").textContent()).contains("青石县教育局", "青石县水利局");
+		assertThat(page.locator("tbody")).containsText("青石县教育局");
+		assertThat(page.locator("tbody")).containsText("青石县水利局");
 	}
 
 	private void upload(Page page, UploadTable table) {
@@ -174,7 +180,8 @@ class UploadBrowserTests {
 
 	private static void look(Page page, String name, int width) {
 		Browsers.assertAccessible(page);
-		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("%s fits", name)
+		Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+			.as("%s fits", name)
 			.isLessThanOrEqualTo(width);
 		Browsers.picture(page, "administration-" + name + "-" + width);
 	}

@@ -2,6 +2,10 @@ package org.nianbao.document;
 
 import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
+import org.nianbao.document.writing.page.PdfFile;
+import org.nianbao.document.writing.page.PortalSheet;
+import org.nianbao.document.writing.page.UnprintableCharactersException;
+import org.nianbao.document.writing.word.WordFile;
 import org.nianbao.format.Editions;
 
 import org.springframework.stereotype.Component;
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class DocumentWriter {
 
 	private final Editions editions;
+
+	private final PdfFile pages = new PdfFile();
 
 	/** A writer of reports in these editions. */
 	public DocumentWriter(Editions editions) {
@@ -49,6 +55,34 @@ public class DocumentWriter {
 	 */
 	public String text(ReportContent content) {
 		return ReportPrinter.text(this.editions.require(content.edition()), content);
+	}
+
+	/**
+	 * The report as HTML that can be pasted into another page: without scripts, each
+	 * element with its own style.
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public String portalHtml(ReportContent content) {
+		return PortalSheet.of(this.editions.require(content.edition()), content);
+	}
+
+	/**
+	 * The report as a Word file (.docx).
+	 * @param draft whether each page is marked as a draft
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public byte[] word(ReportContent content, boolean draft) {
+		return WordFile.of(this.editions.require(content.edition()), content, draft);
+	}
+
+	/**
+	 * The report as a tagged PDF.
+	 * @param draft whether each page is marked as a draft
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 * @throws UnprintableCharactersException if there is no font for a character of it
+	 */
+	public byte[] pdf(ReportContent content, boolean draft) throws UnprintableCharactersException {
+		return this.pages.of(this.editions.require(content.edition()), content, draft);
 	}
 
 }

@@ -45,6 +45,7 @@ class RoundTripTests {
 			kinds.add(new Kind("text", writer::text, StandardCharsets.UTF_8, edition, editions));
 			kinds.add(new Kind("Markdown", writer::markdown, StandardCharsets.UTF_8, edition, editions));
 			kinds.add(new Kind("HTML", writer::html, StandardCharsets.UTF_8, edition, editions));
+			kinds.add(new Kind("portal HTML", writer::portalHtml, StandardCharsets.UTF_8, edition, editions));
 			kinds.add(new Kind("text", writer::text, Charset.forName("GB18030"), edition, editions));
 			kinds.add(new Kind("HTML", writer::html, StandardCharsets.UTF_16, edition, editions));
 		}
@@ -61,6 +62,11 @@ class RoundTripTests {
 			String written = kind.writer().apply(content);
 			Reading reading = reader.read(written.getBytes(kind.charset()),
 					DocumentHints.NONE.withYear(content.year()).withScope(content.scope()));
+			if (kind.name().equals("portal HTML")) {
+				assertThat(Comparison.of(reading.content(), content)).as("report %d of seed %d:%n%s", i, SEED, written)
+					.isEmpty();
+				continue;
+			}
 			assertThat(reading.content()).as("report %d of seed %d:%n%s", i, SEED, written).isEqualTo(content);
 			assertThat(CanonicalForm.hash(reading.content())).isEqualTo(CanonicalForm.hash(content));
 		}

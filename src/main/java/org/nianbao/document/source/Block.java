@@ -38,7 +38,11 @@ public record Block(int line, Kind kind, List<Token> cells, String text) {
 		return new Block(line, Kind.PARAGRAPH, List.of(token), token.text());
 	}
 
+	/** A row; a line of text where a ruled row is marked as one. */
 	static Block row(int line, Kind kind, List<String> texts) {
+		if (kind == Kind.RULED_ROW && !texts.isEmpty() && Wording.beginsLiteral(texts.getFirst())) {
+			return paragraph(line, String.join("\t", texts).replace('\n', ' '));
+		}
 		return new Block(line, kind, texts.stream().map(Token::of).toList(),
 				String.join("\t", texts).replace('\n', ' '));
 	}

@@ -11,7 +11,7 @@ import org.nianbao.format.TableLayout.Slot;
 import org.nianbao.format.TableLayout.Value;
 
 /** A page of HTML with the official tables' merged cells. */
-final class HtmlSheet implements Sheet {
+final class HtmlSheet extends LineSheet {
 
 	/** HTML makes one space of several, unless it is told to keep them. */
 	private static final String KEEP_SPACES = " style=\"white-space:pre-wrap\"";
@@ -35,12 +35,12 @@ final class HtmlSheet implements Sheet {
 	}
 
 	@Override
-	public void paragraph(String line) {
+	void paragraph(String line) {
 		element("p", "", line);
 	}
 
 	@Override
-	public void table(TableLayout layout, Function<Cell, String> values) {
+	void table(TableLayout layout, Function<Cell, String> values) {
 		this.text.append("<table border=\"1\">\n");
 		element("caption", "", layout.table().caption().zh());
 		rows("thead", layout.head(), values);
@@ -94,7 +94,7 @@ final class HtmlSheet implements Sheet {
 	}
 
 	@Override
-	public String text() {
+	String text() {
 		return this.text + "</body>\n</html>\n";
 	}
 

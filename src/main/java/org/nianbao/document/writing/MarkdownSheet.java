@@ -7,7 +7,7 @@ import org.nianbao.format.Cell;
 import org.nianbao.format.TableLayout;
 
 /** Markdown with pipe tables, whose first header line is the table's. */
-final class MarkdownSheet implements Sheet {
+final class MarkdownSheet extends LineSheet {
 
 	/** Markup wherever it stands. */
 	private static final String MARKUP = "\\`*_<&|#";
@@ -28,7 +28,7 @@ final class MarkdownSheet implements Sheet {
 	}
 
 	@Override
-	public void paragraph(String line) {
+	void paragraph(String line) {
 		paragraph("", line);
 	}
 
@@ -37,7 +37,7 @@ final class MarkdownSheet implements Sheet {
 	}
 
 	@Override
-	public void table(TableLayout layout, Function<Cell, String> values) {
+	void table(TableLayout layout, Function<Cell, String> values) {
 		this.text.append("**").append(escaped(layout.table().caption().zh())).append("**\n\n");
 		List<List<String>> lines = PrintedGrid.lines(layout, values);
 		row(lines.getFirst());
@@ -64,7 +64,7 @@ final class MarkdownSheet implements Sheet {
 	}
 
 	@Override
-	public String text() {
+	String text() {
 		return this.text.toString();
 	}
 

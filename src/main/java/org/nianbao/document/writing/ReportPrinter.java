@@ -1,5 +1,8 @@
 package org.nianbao.document.writing;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
 import org.nianbao.document.reading.Lookalikes;
@@ -18,63 +21,83 @@ public final class ReportPrinter {
 
 	private final Lookalikes lookalikes;
 
+	private final Totals totals;
+
 	private final Sheet sheet;
 
 	private ReportPrinter(Edition edition, ReportContent content, Sheet sheet) {
 		this.edition = edition;
 		this.content = content;
 		this.lookalikes = new Lookalikes(edition);
+		this.totals = Totals.of(edition, content);
 		this.sheet = sheet;
 	}
 
 	/** The report as a page of HTML. */
 	public static String html(Edition edition, ReportContent content) {
-		return new ReportPrinter(edition, content, new HtmlSheet(content.title())).print();
+		return lines(edition, content, new HtmlSheet(content.title()));
 	}
 
 	/** The report in Markdown with pipe tables. */
 	public static String markdown(Edition edition, ReportContent content) {
-		return new ReportPrinter(edition, content, new MarkdownSheet()).print();
+		return lines(edition, content, new MarkdownSheet());
 	}
 
 	/** The report in plain text, cells parted by tabs. */
 	public static String text(Edition edition, ReportContent content) {
-		return new ReportPrinter(edition, content, new TextSheet()).print();
+		return lines(edition, content, new TextSheet());
 	}
 
-	private String print() {
+	private static String lines(Edition edition, ReportContent content, LineSheet sheet) {
+		print(edition, content, sheet);
+		return sheet.text();
+	}
+
+	/** Prints a report on a sheet. */
+	public static void print(Edition edition, ReportContent content, Sheet sheet) {
+		new ReportPrinter(edition, content, sheet).print();
+	}
+
+	private void print() {
 		if (!this.content.title().isEmpty()) {
 			this.sheet.title(this.lookalikes.title(this.content.title()));
 		}
 		if (!this.content.indexNumber().isEmpty()) {
-			this.sheet.paragraph(this.lookalikes.indexNumber(this.content.indexNumber()));
+			this.sheet.cover(this.lookalikes.indexNumber(this.content.indexNumber()));
 		}
 		if (!this.content.documentNumber().isEmpty()) {
-			this.sheet.paragraph(this.lookalikes.documentNumber(this.content.documentNumber()));
+			this.sheet.cover(this.lookalikes.documentNumber(this.content.documentNumber()));
 		}
-		lines(this.content.preface());
+		text(this.content.preface());
 		this.edition.sections().forEach(this::section);
-		this.lookalikes.signature(this.content.signature()).forEach(this.sheet::paragraph);
-		return this.sheet.text();
+		this.lookalikes.signature(this.content.signature()).forEach(this.sheet::signature);
 	}
 
-	private void lines(String text) {
-		text.lines().map(this.lookalikes::line).forEach(this.sheet::paragraph);
+	private void text(String text) {
+		this.sheet.text(text.lines().map(this.lookalikes::line).toList());
 	}
 
 	private void section(Section section) {
 		this.sheet.heading(section.title().zh());
-		lines(this.content.narrative(section.code()));
-		section.tables().forEach(this::table);
+		text(this.content.narrative(section.code()));
+		boolean captioned = section.tables().size() > 1;
+		List<TableLayout> tables = new ArrayList<>();
+		for (Table table : section.tables()) {
+			tables.add(TableLayout.of(this.edition, table));
+			String note = this.content.tableNote(table.code());
+			if (!note.isEmpty()) {
+				print(tables, captioned);
+				note.lines().map((line) -> TableNote.MARK + line).forEach(this.sheet::note);
+			}
+		}
+		print(tables, captioned);
 	}
 
-	private void table(Table table) {
-		Totals totals = Totals.of(this.edition, this.content);
-		this.sheet.table(TableLayout.of(this.edition, table), (cell) -> this.lookalikes.cell(totals.value(cell)));
-		this.content.tableNote(table.code())
-			.lines()
-			.map((line) -> TableNote.MARK + line)
-			.forEach(this.sheet::paragraph);
+	private void print(List<TableLayout> tables, boolean captioned) {
+		if (!tables.isEmpty()) {
+			this.sheet.tables(List.copyOf(tables), captioned, (cell) -> this.lookalikes.cell(this.totals.value(cell)));
+			tables.clear();
+		}
 	}
 
 }

@@ -7,7 +7,7 @@ import org.nianbao.format.Cell;
 import org.nianbao.format.TableLayout;
 
 /** Plain text: a line for each paragraph and table row, cells parted by tabs. */
-final class TextSheet implements Sheet {
+final class TextSheet extends LineSheet {
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -23,12 +23,12 @@ final class TextSheet implements Sheet {
 	}
 
 	@Override
-	public void paragraph(String line) {
+	void paragraph(String line) {
 		this.text.append(line).append('\n');
 	}
 
 	@Override
-	public void table(TableLayout layout, Function<Cell, String> values) {
+	void table(TableLayout layout, Function<Cell, String> values) {
 		paragraph(layout.table().caption().zh());
 		for (List<String> line : PrintedGrid.lines(layout, values)) {
 			paragraph(String.join("\t", line));
@@ -36,7 +36,7 @@ final class TextSheet implements Sheet {
 	}
 
 	@Override
-	public String text() {
+	String text() {
 		return this.text.toString();
 	}
 

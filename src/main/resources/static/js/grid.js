@@ -4,8 +4,10 @@
  * changed cell is saved by itself.
  */
 
+import { Carried } from "./grid-carried.js";
 import { Cells } from "./grid-cells.js";
 import { Edits } from "./grid-edits.js";
+import { format } from "./figure.js";
 import { Keys } from "./grid-keys.js";
 import { Marks } from "./grid-marks.js";
 import { Paste } from "./grid-paste.js";
@@ -30,6 +32,7 @@ class Grid {
     this.edits = new Edits(this.cells, () => this.changed());
     this.selection = new Selection(this.cells, this.sums);
     this.marks = new Marks(this.cells, this.sums, notice, words);
+    this.carried = new Carried(form, this.cells);
     this.paste = new Paste(form, this);
     this.keys = new Keys({ ...this, replay: (way) => this.replay(way) });
     this.listen();
@@ -38,7 +41,7 @@ class Grid {
   listen() {
     this.onCell("input", (event, slot) => {
       this.selection.start(slot);
-      this.sums.refresh();
+      this.refresh();
       this.saver.touch();
     });
     this.onCell("focusin", (event, slot) => {
@@ -84,7 +87,7 @@ class Grid {
       this.enter(slot);
     }
     this.offer();
-    this.sums.refresh();
+    this.refresh();
     if (this.saver.page.collect() !== null) {
       this.saver.touch();
     }
@@ -94,6 +97,10 @@ class Grid {
     this.edits.enter(slot);
     this.keys.enter();
     this.selection.start(slot);
+    const { before } = slot.input.dataset;
+    const name = this.cells.name(slot);
+    this.form.querySelector("[data-here]").textContent =
+      before ? this.words("wordHere", name, format(this.cells.reads(slot, before))) : name;
   }
 
   /** Listens to what happens in a field of a cell. */
@@ -105,9 +112,14 @@ class Grid {
     });
   }
 
+  refresh() {
+    this.sums.refresh();
+    this.carried.refresh();
+  }
+
   /** Fields were changed otherwise than by typing. */
   changed() {
-    this.sums.refresh();
+    this.refresh();
     this.offer();
     this.saver.touch();
     this.saver.flush();

@@ -9,6 +9,7 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.history.Actor;
 import org.nianbao.report.ReportDesk;
+import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SubmissionDesk;
 import org.nianbao.web.FormError;
 
@@ -36,13 +37,17 @@ class ActController {
 
 	private final SubmissionDesk submissions;
 
+	private final CarriedFigures carried;
+
 	private final ActAnswers answers;
 
 	private final MessageSource messages;
 
-	ActController(ReportDesk reports, SubmissionDesk submissions, ActAnswers answers, MessageSource messages) {
+	ActController(ReportDesk reports, SubmissionDesk submissions, CarriedFigures carried, ActAnswers answers,
+			MessageSource messages) {
 		this.reports = reports;
 		this.submissions = submissions;
+		this.carried = carried;
 		this.answers = answers;
 		this.messages = messages;
 	}
@@ -55,7 +60,10 @@ class ActController {
 	@Requires(Role.FILER)
 	String begin(AgencyYear report, @AuthenticationPrincipal SignedIn person) {
 		if (report.isBegun() || report.isWaited()) {
-			this.reports.begin(report.key(), person.acting(report.key().agency(), Role.FILER));
+			RevisionStatus status = this.reports.begin(report.key(), person.acting(report.key().agency(), Role.FILER));
+			if (!report.isBegun()) {
+				this.carried.fillIn(status);
+			}
 		}
 		return "redirect:" + report.address();
 	}

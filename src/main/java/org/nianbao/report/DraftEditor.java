@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -126,6 +127,15 @@ public class DraftEditor {
 	@Transactional(readOnly = true)
 	public List<LoggedEdit> log(long revision, String place) {
 		return this.log.of(revision, place);
+	}
+
+	/**
+	 * The cells and texts that the application filled in by itself and nobody has changed
+	 * since.
+	 */
+	@Transactional(readOnly = true)
+	public Set<String> prefilled(long revision) {
+		return this.log.lastBy(revision, Actor.APPLICATION.account());
 	}
 
 	private static CellChange change(Edition edition, CellEdit edit) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,16 @@ class EditLog {
 			.list()
 			.forEach((edit) -> last.put(edit.place(), edit));
 		return last;
+	}
+
+	/** The places whose last edit that took effect was made by that account. */
+	Set<String> lastBy(long revision, long account) {
+		return this.database.sql("""
+				SELECT place FROM (
+				  SELECT DISTINCT ON (place) place, account_id FROM edit_log
+				  WHERE revision_id = :revision AND applied ORDER BY place, id DESC) AS last
+				WHERE account_id = :account
+				""").param("revision", revision).param("account", account).query(String.class).set();
 	}
 
 	/**

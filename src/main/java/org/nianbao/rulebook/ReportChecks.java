@@ -1,6 +1,8 @@
 package org.nianbao.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.nianbao.check.Context;
 import org.nianbao.check.Context.Earlier;
@@ -9,10 +11,10 @@ import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Editions;
+import org.nianbao.report.Explanation.About;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
-import org.nianbao.shared.ReportYear;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +32,15 @@ public class ReportChecks {
 
 	private final ReviewDesk reviews;
 
-	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews) {
+	private final YearsBefore yearsBefore;
+
+	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews,
+			YearsBefore yearsBefore) {
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.reports = reports;
 		this.reviews = reviews;
+		this.yearsBefore = yearsBefore;
 	}
 
 	/**
@@ -62,17 +68,26 @@ public class ReportChecks {
 		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, context(report)));
 	}
 
+	/** By what a finding is known, for explaining it. */
+	public static About about(Finding finding) {
+		return new About(finding.rule(), finding.place().code(), finding.left(), finding.right());
+	}
+
 	/**
 	 * What is known of a report besides its content: the year before's report of the same
-	 * agency and scope, where one is accepted.
+	 * agency and scope and, after a merger, of its predecessors, where all of them are
+	 * accepted.
 	 */
 	public Context context(ReportKey report) {
-		if (!ReportYear.isPossible(report.year().value() - 1)) {
-			return Context.NONE;
+		List<Earlier> earlier = new ArrayList<>();
+		for (ReportKey before : this.yearsBefore.of(List.of(report), report.year()).getOrDefault(report, List.of())) {
+			Optional<ReportContent> content = this.reports.acceptedContent(before);
+			if (content.isEmpty()) {
+				return Context.NONE;
+			}
+			earlier.add(new Earlier(this.editions.require(content.get().edition()), content.get()));
 		}
-		return this.reports.acceptedContent(new ReportKey(report.agency(), report.year().previous(), report.scope()))
-			.map((content) -> Context.of(new Earlier(this.editions.require(content.edition()), content)))
-			.orElse(Context.NONE);
+		return new Context(earlier, false);
 	}
 
 }

@@ -93,8 +93,8 @@ class StoredCounts {
 	/**
 	 * What was counted in a submission.
 	 *
-	 * @param before the number of the receipt of the year before's report with which it
-	 * was compared; null if none was on file
+	 * @param before the receipts of the year before’s reports with which it was compared;
+	 * null if none was on file
 	 * @param counts the findings
 	 */
 	record Counted(@Nullable String before, FindingCounts counts) {

@@ -47,13 +47,17 @@ public class SubmissionChecks {
 
 	private final StoredCounts stored;
 
+	private final YearsBefore yearsBefore;
+
 	private final String rules;
 
-	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored) {
+	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored,
+			YearsBefore yearsBefore) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.stored = stored;
+		this.yearsBefore = yearsBefore;
 		this.rules = fingerprint(rulebook);
 	}
 
@@ -91,9 +95,7 @@ public class SubmissionChecks {
 		Set<String> receipts = new HashSet<>();
 		for (Checked checked : batch) {
 			receipts.add(checked.receipt());
-			if (checked.before() != null) {
-				receipts.add(checked.before());
-			}
+			receipts.addAll(checked.continued());
 		}
 		Map<String, ReportContent> contents = this.submissions.contents(receipts);
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
@@ -101,8 +103,7 @@ public class SubmissionChecks {
 		for (Checked checked : batch) {
 			ReportContent content = contents.get(checked.receipt());
 			if (content != null) {
-				FindingCounts found = count(content,
-						(checked.before() != null) ? contents.get(checked.before()) : null);
+				FindingCounts found = count(content, checked.continued().stream().map(contents::get).toList());
 				counted.put(checked.receipt(), new Counted(checked.before(), found));
 				counts.put(checked.report(), found);
 			}
@@ -111,22 +112,38 @@ public class SubmissionChecks {
 		return counts;
 	}
 
-	private FindingCounts count(ReportContent content, @Nullable ReportContent before) {
-		Context context = (before != null)
-				? Context.of(new Context.Earlier(this.editions.require(before.edition()), before)) : Context.NONE;
-		return FindingCounts
-			.of(this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, context)));
+	private FindingCounts count(ReportContent content, List<@Nullable ReportContent> before) {
+		List<Context.Earlier> earlier = new ArrayList<>();
+		for (ReportContent each : before) {
+			if (each != null) {
+				earlier.add(new Context.Earlier(this.editions.require(each.edition()), each));
+			}
+		}
+		return FindingCounts.of(this.rulebook
+			.check(Subject.typed(this.editions.require(content.edition()), content, new Context(earlier, false))));
 	}
 
-	/** The accepted reports of the year before, by the reports of this year. */
+	/**
+	 * The receipts of the accepted reports that these continue, parted by spaces; a
+	 * report of which one is missing is missing too.
+	 */
 	private Map<ReportKey, String> accepted(Collection<ReportKey> reports, ReportYear year) {
-		if (reports.isEmpty() || !ReportYear.isPossible(year.value() - 1)) {
+		Map<ReportKey, List<ReportKey>> continued = this.yearsBefore.of(reports, year);
+		if (continued.isEmpty()) {
 			return Map.of();
 		}
-		Set<String> agencies = reports.stream().map(ReportKey::agency).collect(Collectors.toSet());
+		Set<String> agencies = continued.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(ReportKey::agency)
+			.collect(Collectors.toSet());
+		Map<ReportKey, String> receipts = this.submissions.accepted(agencies, year.previous());
 		Map<ReportKey, String> accepted = new HashMap<>();
-		this.submissions.accepted(agencies, year.previous())
-			.forEach((before, receipt) -> accepted.put(new ReportKey(before.agency(), year, before.scope()), receipt));
+		continued.forEach((report, before) -> {
+			if (!before.isEmpty() && receipts.keySet().containsAll(before)) {
+				accepted.put(report, before.stream().map(receipts::get).collect(Collectors.joining(" ")));
+			}
+		});
 		return accepted;
 	}
 
@@ -145,9 +162,15 @@ public class SubmissionChecks {
 	 * What is to be checked.
 	 *
 	 * @param receipt the number of the submission's receipt
-	 * @param before the number of the receipt of the year before; null if none is on file
+	 * @param before the receipts of the reports that it continues, parted by spaces; null
+	 * if one is not on file
 	 */
 	private record Checked(ReportKey report, String receipt, @Nullable String before) {
+
+		List<String> continued() {
+			return (this.before != null) ? List.of(this.before.split(" ")) : List.of();
+		}
+
 	}
 
 }

@@ -1,11 +1,15 @@
 package org.nianbao.rulebook;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
+import org.nianbao.agency.Successions;
 import org.nianbao.check.Finding;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
@@ -80,6 +84,30 @@ class ReportChecksTests {
 		assertThat(
 				this.checks.context(new ReportKey(thisYear.agency(), thisYear.year(), otherScope.scope())).yearBefore())
 			.isEmpty();
+	}
+
+	/**
+	 * A newly founded agency continues the figures of those that were dissolved into it.
+	 */
+	@Test
+	void addsUpThePredecessorsOnceAllOfThemAreOnFile() {
+		ReportKey one = this.walk.newKey();
+		ReportKey other = this.walk.newKey();
+		ReportKey merged = this.walk.newKey();
+		ReportYear before = merged.year().previous();
+		this.application.getBean(Successions.class)
+			.note(Set.of(one.agency(), other.agency()), Set.of(merged.agency()), LocalDate.of(2025, 4, 1), FILER);
+		this.walk.accepted(new ReportKey(one.agency(), before, one.scope()));
+		this.walk.accepted(new ReportKey(merged.agency(), before, merged.scope()));
+		assertThat(this.checks.context(merged).yearBefore()).as("one is missing").isEmpty();
+		this.walk.accepted(new ReportKey(other.agency(), before, other.scope()));
+		assertThat(this.checks.context(merged).yearBefore()).hasSize(3);
+		long revision = this.walk.submitted(merged);
+		String receipt = this.walk.reports.status(revision).receipt().number();
+		FindingCounts counts = this.application.getBean(SubmissionChecks.class)
+			.count(Map.of(merged, receipt), merged.year())
+			.get(merged);
+		assertThat(counts).isEqualTo(FindingCounts.of(this.checks.preCheck(revision)));
 	}
 
 	@Test

@@ -54,10 +54,11 @@ record GridTable(Table table, TableLayout layout, FormWords words, Map<String, E
 	 * @param text what stands in the field, as typed where it was just sent
 	 * @param seen the value that the person sees, carried along by the page
 	 * @param counted what the text counts; empty if that is not known
+	 * @param guide what last year's report says of it
 	 * @param error what is wrong with it; null if nothing is
 	 * @param conflict the value that somebody else gave it meanwhile; null if nobody did
 	 */
-	record Entry(Cell cell, List<String> label, String text, String seen, Optional<BigDecimal> counted,
+	record Entry(Cell cell, List<String> label, String text, String seen, Optional<BigDecimal> counted, Guide guide,
 			@Nullable String error, @Nullable CellConflict conflict) {
 
 		/** Whether the person must look at the cell. */
@@ -74,6 +75,18 @@ record GridTable(Table table, TableLayout layout, FormWords words, Map<String, E
 			};
 		}
 
+	}
+
+	/**
+	 * What last year's report says of a cell.
+	 *
+	 * @param before last year's figure; null if it is not known
+	 * @param expected the figure that this cell continues; null if it continues none, or
+	 * it is not known
+	 * @param prefilled whether the application filled the cell in with it, and nobody has
+	 * changed it since
+	 */
+	record Guide(@Nullable BigDecimal before, @Nullable BigDecimal expected, boolean prefilled) {
 	}
 
 	/**

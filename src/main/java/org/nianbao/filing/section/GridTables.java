@@ -43,16 +43,19 @@ final class GridTables {
 
 	private final Typing typing;
 
+	private final Guides guides;
+
 	private final ReportContent shown;
 
 	private final Totals totals;
 
 	private final Map<String, SumPlace> sums = new HashMap<>();
 
-	private GridTables(Edition edition, ReportContent stored, Typing typing, Locale locale) {
+	private GridTables(Edition edition, ReportContent stored, Typing typing, Guides guides, Locale locale) {
 		this.edition = edition;
 		this.locale = locale;
 		this.typing = typing;
+		this.guides = guides;
 		this.shown = typing.over(edition, stored);
 		this.totals = Totals.of(edition, this.shown);
 		edition.totals().forEach((sum) -> this.sums.put(sum.total().code(), sum));
@@ -62,9 +65,11 @@ final class GridTables {
 	 * The tables of a section.
 	 * @param stored the report as it is stored
 	 * @param typing what the person just typed that is not stored
+	 * @param guides what last year's report says of the cells
 	 */
-	static List<GridTable> of(Edition edition, Section section, ReportContent stored, Typing typing, Locale locale) {
-		GridTables grids = new GridTables(edition, stored, typing, locale);
+	static List<GridTable> of(Edition edition, Section section, ReportContent stored, Typing typing, Guides guides,
+			Locale locale) {
+		GridTables grids = new GridTables(edition, stored, typing, guides, locale);
 		return section.tables().stream().map((table) -> grids.grid(table, stored)).toList();
 	}
 
@@ -108,7 +113,8 @@ final class GridTables {
 		List<String> label = value.headers().stream().map((id) -> labels.getOrDefault(id, "")).toList();
 		return new Entry(cell, label, this.typing.text(cell).orElseGet(() -> CellInput.text(stored.cell(cell))),
 				this.typing.seen(cell).orElseGet(() -> CellInput.seen(stored.cell(cell))),
-				this.shown.cell(cell).counted(), this.typing.error(cell), this.typing.conflict(cell));
+				this.shown.cell(cell).counted(), this.guides.of(cell, this.shown.cell(cell)), this.typing.error(cell),
+				this.typing.conflict(cell));
 	}
 
 	private Total total(Cell cell) {

@@ -52,14 +52,17 @@ class SectionController {
 
 	private final SavedAnswers answers;
 
+	private final CarriedReasons reasons;
+
 	SectionController(ReportDesk reports, DraftEditor editor, FinishedSections finished, TablePages tables,
-			NarrativePages narratives, SavedAnswers answers) {
+			NarrativePages narratives, SavedAnswers answers, CarriedReasons reasons) {
 		this.reports = reports;
 		this.editor = editor;
 		this.finished = finished;
 		this.tables = tables;
 		this.narratives = narratives;
 		this.answers = answers;
+		this.reasons = reasons;
 	}
 
 	@GetMapping
@@ -93,6 +96,11 @@ class SectionController {
 			case Settled settled when !settled.isComplete() || edits.areTooLong() ->
 				this.tables.unsettled(head, edits, settled, locale);
 			case Settled settled -> {
+				List<CarriedReason> faulty = this.reasons.keep(report, form.reasons(),
+						person.acting(report.key().agency(), Role.FILER), locale);
+				if (!faulty.isEmpty()) {
+					yield this.tables.unexplained(head, faulty, locale);
+				}
 				next.addFlashAttribute("saved", this.answers.now());
 				yield redirect((form.zeros() != null) ? head.address() + "/zeros/" + form.zeros() : head.address());
 			}
@@ -128,6 +136,9 @@ class SectionController {
 		TableEdits edits = TableEdits.of(report.edition(), head.section(), form);
 		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(),
 				person.acting(report.key().agency(), Role.FILER));
+		if (CarriedReasons.areCarried(report.edition(), edits.typed().keySet())) {
+			this.reasons.note(report, person.acting(report.key().agency(), Role.FILER));
+		}
 		return this.answers.ofTables(head, edits, outcome, locale);
 	}
 

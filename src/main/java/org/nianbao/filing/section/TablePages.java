@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import java.util.Objects;
+import org.nianbao.filing.CarriedFigures;
+import org.nianbao.filing.OpenReport;
+import org.nianbao.rulebook.LastYear;
 import org.nianbao.content.CellText;
 import org.nianbao.content.ReportContent;
 import org.nianbao.filing.section.GridTable.Entry;
@@ -37,11 +41,21 @@ class TablePages {
 
 	private final DeskRemarks remarks;
 
-	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages, DeskRemarks remarks) {
+	private final CarriedFigures figures;
+
+	private final CarriedReasons reasons;
+
+	private final DraftEditor editor;
+
+	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages, DeskRemarks remarks,
+			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor) {
 		this.reports = reports;
 		this.faults = faults;
 		this.messages = messages;
 		this.remarks = remarks;
+		this.figures = figures;
+		this.reasons = reasons;
+		this.editor = editor;
 	}
 
 	/** The tables as they are stored. */
@@ -49,6 +63,40 @@ class TablePages {
 		ReportContent content = this.reports.content(head.report().revision());
 		Typing typing = Typing.none(this.faults.of(head.report().edition(), content, locale));
 		return page(head, content, typing, Map.of(), locale);
+	}
+
+	/**
+	 * The tables as they are stored, with reasons that can't be kept as they were typed.
+	 */
+	ModelAndView unexplained(SectionHead head, List<CarriedReason> faulty, Locale locale) {
+		ModelAndView page = stored(head, locale);
+		Map<String, CarriedReason> wrong = new HashMap<>();
+		faulty.forEach((reason) -> wrong.put(reason.cell().code(), reason));
+		List<CarriedReason> shown = reasons(head, this.reports.content(head.report().revision())).stream()
+			.map((reason) -> wrong.getOrDefault(reason.cell().code(), reason))
+			.toList();
+		page.addObject("reasons", shown);
+		page.addObject("errors",
+				faulty.stream()
+					.map((reason) -> new FormError("reason-" + reason.cell().code(),
+							Objects.requireNonNullElse(reason.error(), "")))
+					.toList());
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
+	private List<CarriedReason> reasons(SectionHead head, ReportContent content) {
+		List<String> tables = head.section().tables().stream().map(Table::code).toList();
+		return this.reasons.of(head.report(), content)
+			.stream()
+			.filter((reason) -> tables.contains(reason.cell().table()))
+			.toList();
+	}
+
+	private Guides guides(OpenReport report) {
+		LastYear before = this.figures.lastYear(report.key(), report.edition());
+		return new Guides(before.figures(), before.carriedValues(report.year()),
+				this.editor.prefilled(report.revision()));
 	}
 
 	/** The tables with what was just sent and could not all be stored. */
@@ -113,11 +161,13 @@ class TablePages {
 	private ModelAndView page(SectionHead head, ReportContent content, Typing typing, Map<String, TextEntry> notes,
 			Locale locale) {
 		Section section = head.section();
-		List<GridTable> tables = GridTables.of(head.report().edition(), section, content, typing, locale);
+		List<GridTable> tables = GridTables.of(head.report().edition(), section, content, typing, guides(head.report()),
+				locale);
 		ModelAndView page = new ModelAndView("filing/tables");
 		page.addObject("head", head);
 		page.addObject("tables", tables);
 		page.addObject("notes", notes(section, content, notes));
+		page.addObject("reasons", reasons(head, content));
 		page.addObject("errors", summary(tables, notes, locale));
 		page.addObject("none", String.join(" ", CellText.none()));
 		page.addObject("units", String.join(" ", CellText.countedUnits()));

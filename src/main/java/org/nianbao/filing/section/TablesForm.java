@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * {@code mine:} and the value that stood there
  * @param notes the notes under tables as typed, by table code
  * @param versions the versions of the notes that the person saw, by table code
+ * @param reasons why a figure differs from the one of last year that it continues, by
+ * cell code
  * @param zeros the code of the table whose blank cells are to become 0; null if none
  */
 record TablesForm(@Size(max = 2000) Map<String, String> cells, @Size(max = 2000) Map<String, String> seen,
 		@Size(max = 2000) Map<String, String> choices, @Size(max = 100) Map<String, String> notes,
-		@Size(max = 100) Map<String, String> versions, @Nullable String zeros) {
+		@Size(max = 100) Map<String, String> versions, @Size(max = 100) Map<String, String> reasons,
+		@Nullable String zeros) {
 
 	static final String THEIRS = "theirs";
 
@@ -31,6 +34,7 @@ record TablesForm(@Size(max = 2000) Map<String, String> cells, @Size(max = 2000)
 		choices = orEmpty(choices);
 		notes = orEmpty(notes);
 		versions = orEmpty(versions);
+		reasons = orEmpty(reasons);
 	}
 
 	private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

@@ -1,6 +1,7 @@
 package org.nianbao.filing.section;
 
 import java.util.List;
+import java.util.Map;
 
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
@@ -8,6 +9,7 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.content.CellState;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.filing.CarriedFigures;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.format.Cell;
@@ -38,9 +40,12 @@ class ZerosController {
 
 	private final DraftEditor editor;
 
-	ZerosController(ReportDesk reports, DraftEditor editor) {
+	private final CarriedFigures figures;
+
+	ZerosController(ReportDesk reports, DraftEditor editor, CarriedFigures figures) {
 		this.reports = reports;
 		this.editor = editor;
+		this.figures = figures;
 	}
 
 	@GetMapping
@@ -55,6 +60,8 @@ class ZerosController {
 		model.addAttribute("head", head);
 		model.addAttribute("table", table);
 		model.addAttribute("blanks", blanks);
+		model.addAttribute("carried",
+				blanks(report, table).stream().filter((cell) -> carried(report).containsKey(cell.code())).count());
 		return "filing/zeros";
 	}
 
@@ -63,12 +70,19 @@ class ZerosController {
 			@AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
 		SectionHead head = SectionHead.of(report, section);
 		Table table = table(head, code);
+		Map<String, CellValue> carried = carried(report);
 		List<CellEdit> edits = blanks(report, table).stream()
-			.map((cell) -> new CellEdit(cell.code(), CellValue.NOT_FILLED, CellValue.of(0)))
+			.map((cell) -> new CellEdit(cell.code(), CellValue.NOT_FILLED,
+					carried.getOrDefault(cell.code(), CellValue.of(0))))
 			.toList();
 		this.editor.edit(report.revision(), edits, List.of(), person.acting(report.key().agency(), Role.FILER));
 		next.addFlashAttribute("zeros", edits.size());
 		return "redirect:" + head.address() + "#table-" + table.code();
+	}
+
+	/** What last year's report gives already is not 0 because it was left blank. */
+	private Map<String, CellValue> carried(OpenReport report) {
+		return this.figures.lastYear(report.key(), report.edition()).carriedValues(report.year());
 	}
 
 	private List<Cell> blanks(OpenReport report, Table table) {

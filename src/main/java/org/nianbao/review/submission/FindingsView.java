@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
+import org.nianbao.report.Explanation;
+import org.nianbao.report.Explanation.About;
 import org.nianbao.format.Section;
 import org.nianbao.rulebook.FindingCounts;
+import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.shared.FindingLevel;
 import org.nianbao.web.ReportView.Mark;
 
@@ -27,14 +30,15 @@ import org.nianbao.web.ReportView.Mark;
  */
 record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> marks) {
 
-	static FindingsView of(Edition edition, List<Finding> findings) {
+	static FindingsView of(Edition edition, List<Finding> findings, Map<About, Explanation> explanations) {
 		Map<String, List<Item>> items = new LinkedHashMap<>();
 		Map<String, Finding> strictest = new HashMap<>();
 		Map<String, Mark> marks = new HashMap<>();
 		int number = 0;
 		for (Finding finding : findings) {
 			number++;
-			Item item = new Item("finding-" + number, finding, target(edition, finding));
+			Item item = new Item("finding-" + number, finding, target(edition, finding),
+					explanations.get(ReportChecks.about(finding)));
 			items.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>()).add(item);
 			if (finding.level() == FindingLevel.NOTE) {
 				continue;
@@ -92,8 +96,9 @@ record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> 
 	 * @param id its id on the page
 	 * @param finding the finding
 	 * @param target the id of its place on the page; null if it concerns the whole
+	 * @param explanation what the agency says about it; null if nothing
 	 */
-	record Item(String id, Finding finding, @Nullable String target) {
+	record Item(String id, Finding finding, @Nullable String target, @Nullable Explanation explanation) {
 
 		/** Whether both sides of what was compared are known. */
 		public boolean hasSides() {

@@ -12,6 +12,7 @@ import org.nianbao.format.Editions;
 import org.nianbao.remark.PlacedRemark;
 import org.nianbao.remark.Remarks;
 import org.nianbao.remark.StandardRemarks;
+import org.nianbao.report.Explanations;
 import org.nianbao.report.Receipt;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.RevisionState;
@@ -19,6 +20,7 @@ import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SubmissionReader;
 import org.nianbao.review.Assignments;
 import org.nianbao.review.ReviewAddress;
+import org.nianbao.rulebook.LastYear;
 import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.web.PlaceNames;
 import org.nianbao.web.ReportView;
@@ -48,8 +50,10 @@ class SubmissionViews {
 
 	private final Assignments assignments;
 
+	private final Explanations explanations;
+
 	SubmissionViews(SubmissionReader submissions, ReportChecks checks, Remarks remarks, StandardRemarks standard,
-			Editions editions, PlaceNames names, Assignments assignments) {
+			Editions editions, PlaceNames names, Assignments assignments, Explanations explanations) {
 		this.submissions = submissions;
 		this.checks = checks;
 		this.remarks = remarks;
@@ -57,6 +61,7 @@ class SubmissionViews {
 		this.editions = editions;
 		this.names = names;
 		this.assignments = assignments;
+		this.explanations = explanations;
 	}
 
 	/**
@@ -67,10 +72,11 @@ class SubmissionViews {
 		ReportContent content = Objects
 			.requireNonNull(this.submissions.contents(List.of(receipt.number())).get(receipt.number()));
 		Edition edition = this.editions.require(content.edition());
-		FindingsView findings = FindingsView.of(edition, this.checks.check(key, content));
+		FindingsView findings = FindingsView.of(edition, this.checks.check(key, content),
+				this.explanations.of(key, receipt.receivedAt().toInstant()));
 		List<PlacedRemark> placed = this.remarks.placed(key, content);
 		Annotations annotations = new Annotations(ReportRemarks.notes(placed),
-				LastYear.of(edition, this.checks.context(key)), lastYear, true);
+				LastYear.of(edition, this.checks.context(key)).figures(), lastYear, true);
 		return new ReviewedReport.Shown(revision, receipt, edition,
 				ReportView.of(edition, content, findings.marks())
 					.annotated(annotations)

@@ -97,7 +97,8 @@ class GridTablesTests {
 
 	private static GridTable grid(Edition edition, String table, ReportContent content) {
 		Section section = edition.sectionOf(edition.table(table).orElseThrow());
-		List<GridTable> grids = GridTables.of(edition, section, content, Typing.none(Map.of()), Locale.CHINESE);
+		List<GridTable> grids = GridTables.of(edition, section, content, Typing.none(Map.of()), Guides.NONE,
+				Locale.CHINESE);
 		return grids.stream().filter((grid) -> grid.table().code().equals(table)).findFirst().orElseThrow();
 	}
 

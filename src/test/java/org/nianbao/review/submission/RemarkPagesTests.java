@@ -1,6 +1,8 @@
 package org.nianbao.review.submission;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,17 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agency;
+import org.nianbao.check.Finding;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
 import org.nianbao.remark.Remark;
 import org.nianbao.remark.RemarkState;
 import org.nianbao.remark.Remarks;
 import org.nianbao.remark.StandardRemarks;
+import org.nianbao.report.Explanations;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.report.RevisionState;
 import org.nianbao.review.ReviewPages;
 import org.nianbao.review.ReviewPages.Answer;
+import org.nianbao.rulebook.ReportChecks;
+import org.nianbao.shared.FindingLevel;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -54,6 +60,12 @@ class RemarkPagesTests {
 
 	@Autowired
 	private StandardRemarks standard;
+
+	@Autowired
+	private ReportChecks checks;
+
+	@Autowired
+	private Explanations explanations;
 
 	private ReportWalk walk;
 
@@ -223,6 +235,25 @@ class RemarkPagesTests {
 		assertThat(page("").getElementById(cell).text()).doesNotContain("上年");
 		assertThat(page("?figures=both").getElementById(cell).text().replace(",", "")).contains("上年：" + figure);
 		assertThat(page("?figures=both").getElementById("cell-requests.handled.total").text()).contains("上年：");
+	}
+
+	@Test
+	void showsWhatTheAgencyExplainsBesideTheFinding() throws Exception {
+		this.walk.accepted(new ReportKey(this.key.agency(), this.key.year().previous(), this.key.scope()));
+		Finding finding = this.checks.checkSubmitted(this.revision)
+			.stream()
+			.filter((each) -> each.rule().equals("requests.carryOver") && each.level() == FindingLevel.EXPLAIN)
+			.findFirst()
+			.orElseThrow();
+		open();
+		this.walk.reviews.returnToAgency(this.revision, "请说明", REVIEWER);
+		this.explanations.explain(this.revision, Map.of(ReportChecks.about(finding), "上年度有1件申请误计为已办结。"), FILER);
+		resubmit();
+		assertThat(page("").select("li.explain").eachText()).filteredOn((text) -> text.contains("误计为已办结"))
+			.singleElement()
+			.satisfies((text) -> assertThat(text).contains(finding.message(Locale.CHINESE)));
+		assertThat(this.explanations.explain(this.revision, Map.of(ReportChecks.about(finding), "已经报送，不能再改说明。"), FILER))
+			.isFalse();
 	}
 
 	@Test

@@ -29,6 +29,48 @@ export class Saving {
     return fields.size > 0 ? fields : null;
   }
 
+  /** The fields that met a conflict nobody has settled yet; null if none did. */
+  unsettled() {
+    const fields = new URLSearchParams();
+    for (const box of this.form.querySelectorAll("[data-conflict]")) {
+      const { code, input } = this.cells.of(box);
+      fields.set("cells[" + code + "]", input.value);
+      fields.set("seen[" + code + "]", this.seen(code).value);
+    }
+    return fields.size > 0 ? fields : null;
+  }
+
+  /** Fields that were kept in the browser, with what the person saw in them then. */
+  restore(fields) {
+    for (const { code, input } of this.cells.entered()) {
+      const kept = fields.get("cells[" + code + "]");
+      if (kept !== null && input.value === this.stored.get(code) && kept !== input.value) {
+        input.value = kept;
+        this.seen(code).value = fields.get("seen[" + code + "]");
+      }
+    }
+  }
+
+  /** What others changed, where the person has typed nothing. */
+  receive(look) {
+    let changed = false;
+    for (const [code, theirs] of Object.entries(look.cells)) {
+      const { input, cell } = this.cells.get(code);
+      if (this.seen(code).value !== theirs.seen && input.value === this.stored.get(code)) {
+        input.value = theirs.text;
+        this.stored.set(code, theirs.text);
+        this.seen(code).value = theirs.seen;
+        this.fault(code, theirs.error);
+        cell.title = theirs.told;
+        cell.classList.add("by-others");
+        changed = true;
+      }
+    }
+    if (changed) {
+      this.changed();
+    }
+  }
+
   accept(answer) {
     for (const [code, result] of Object.entries(answer.cells)) {
       this.stored.set(code, result.typed);

@@ -1,18 +1,26 @@
 /*
  * Sends what people type to the server while they type, and says honestly how it stands:
- * saved, not yet sent, changed by somebody else, refused.
+ * saved, not yet sent, changed by somebody else, refused. What is not stored yet is kept
+ * in the browser as well, so that neither a reload nor the end of a session loses it.
  */
+
+import { Kept } from "./kept.js";
+import { Presence } from "./presence.js";
 
 const TYPING_PAUSE = 1500;
 
 const RETRY = 5000;
 
+const UNANSWERED = { failed: true };
+
 export class Saver {
   /**
    * @param form the form: its data give the address and the words
    * @param page what is saved: collect() gives the fields that are not stored yet, or null;
-   *   accept(answer) takes what came of them and tells how it stands: saved, conflict or fault;
-   *   close() ends the editing
+   *   unsettled() gives those that met a conflict, likewise; restore(fields) puts fields back
+   *   that were kept, with what the person saw then; accept(answer) takes what came of them
+   *   and tells how it stands: saved, conflict or fault; receive(look) takes what others
+   *   changed; close() ends the editing
    */
   constructor(form, page) {
     this.form = form;
@@ -21,22 +29,80 @@ export class Saver {
     this.timer = null;
     this.sending = false;
     this.closed = false;
+    this.leaving = false;
+    this.signedOut = false;
+    /* The fields that were sent last, as long as nobody knows what came of them. */
+    this.sent = null;
+    this.answeredAt = 0;
     window.addEventListener("online", () => this.flush());
     window.addEventListener("beforeunload", (event) => {
-      if (!this.closed && this.page.collect() !== null) {
+      if (!this.leaving && this.page.collect() !== null) {
         event.preventDefault();
       }
     });
     form.addEventListener("submit", () => {
+      // The form takes everything with it; should it not arrive, it is kept.
+      this.sent = null;
+      this.keep();
       this.closed = true;
+      this.leaving = true;
     });
+    const box = form.querySelector("[data-presence]");
+    this.person = box.dataset.person;
+    this.kept = new Kept(box.dataset.person + form.dataset.edits);
+    this.wayIn = box.querySelector("[data-way-in]");
+    this.wayIn.querySelector("a").addEventListener("click", () => {
+      this.leaving = true;
+    });
+    this.restore();
+    this.presence = new Presence(box, { seen: (look) => this.seen(look), signedOut: () => this.endSession() });
   }
 
-  /** Something was typed: it is sent after a pause. */
+  /* Keeping */
+
+  /** What was typed before the page was opened, and never reached the server. */
+  restore() {
+    const record = this.kept.get();
+    if (record === null) {
+      return;
+    }
+    if ("answered" in this.form.dataset) {
+      // The page itself shows what was typed, and what there is to say of it.
+      this.kept.clear();
+      return;
+    }
+    // What may have arrived goes first: sent again it changes nothing, and answers what stands there.
+    this.sent = record.sent ? new URLSearchParams(record.sent) : null;
+    this.page.restore(new URLSearchParams(record.fields));
+    if (this.page.collect() === null && this.sent === null) {
+      this.kept.clear();
+      return;
+    }
+    this.tell("pending", this.form.dataset.wordPending);
+    this.schedule(0);
+  }
+
+  keep() {
+    const fields = this.page.unsettled() ?? new URLSearchParams();
+    this.page.collect()?.forEach((value, name) => fields.set(name, value));
+    if (fields.size === 0 && this.sent === null) {
+      this.kept.clear();
+      return;
+    }
+    this.kept.put(this.sent?.toString() ?? null, fields.toString());
+  }
+
+  /* Saving */
+
+  /** Something was typed: it is kept at once, and sent after a pause. */
   touch() {
+    if (this.closed) {
+      return;
+    }
     if (this.page.collect() !== null) {
       this.tell("pending", this.form.dataset.wordPending);
     }
+    this.keep();
     this.schedule(TYPING_PAUSE);
   }
 
@@ -48,31 +114,40 @@ export class Saver {
   /** Sends what is not stored yet. */
   async flush() {
     clearTimeout(this.timer);
-    const fields = this.sending || this.closed ? null : this.page.collect();
+    if (this.sending || this.closed || this.signedOut) {
+      return;
+    }
+    const fields = this.sent ?? this.page.collect();
     if (fields === null) {
       return;
     }
-    fields.set("_csrf", this.form.elements._csrf.value);
+    this.sent = fields;
+    this.keep();
+    const body = new URLSearchParams(fields);
+    body.set("_csrf", this.form.elements._csrf.value);
     this.sending = true;
     this.tell("pending", this.form.dataset.wordPending);
-    const answer = await this.send(fields);
+    const answer = await this.send(body);
     this.sending = false;
+    this.answeredAt = performance.now();
     if (this.closed) {
       return;
     }
-    if (answer === null) {
+    if (answer === UNANSWERED) {
       this.schedule(RETRY);
+    } else if (answer === null) {
+      this.endSession();
     } else if (answer.refused) {
-      this.closed = true;
-      this.tell("refused", answer.refused);
-      this.page.close();
+      this.refuse(answer.refused);
     } else {
+      this.sent = null;
       this.settle(answer);
     }
   }
 
   settle(answer) {
     const state = this.page.accept(answer);
+    this.keep();
     if (this.page.collect() !== null) {
       this.schedule(0);
       return;
@@ -81,7 +156,18 @@ export class Saver {
     this.tell(state, this.form.dataset[words[state]].replace("{0}", answer.savedAt));
   }
 
-  /* Whatever is no answer of this page's address is a failure, to be tried again. */
+  refuse(words) {
+    this.closed = true;
+    this.sent = null;
+    this.kept.clear();
+    this.tell("refused", words);
+    this.page.close();
+  }
+
+  /*
+   * Whatever is no answer of this page's address is a failure, to be tried again. Null is
+   * given where the person is not signed in any more.
+   */
   async send(fields) {
     try {
       const response = await fetch(this.form.dataset.edits, {
@@ -90,9 +176,49 @@ export class Saver {
         headers: { Accept: "application/json" },
         redirect: "error",
       });
-      return response.ok || response.status === 409 ? await response.json() : null;
+      if (response.status === 401 || response.status === 403) {
+        return null;
+      }
+      return response.ok || response.status === 409 ? await response.json() : UNANSWERED;
     } catch (failure) {
-      return null;
+      return UNANSWERED;
+    }
+  }
+
+  /* Others, and the session */
+
+  /** @returns whether what others changed was taken; it is asked for again otherwise */
+  seen(look, begun) {
+    if (String(look.person) !== this.person) {
+      // Somebody else is signed in by now: what was typed is not theirs to send.
+      this.endSession();
+      return false;
+    }
+    this.form.elements._csrf.value = look.token;
+    if (this.signedOut) {
+      this.signedOut = false;
+      this.wayIn.hidden = true;
+      this.schedule(0);
+    }
+    if (look.closed && !this.closed) {
+      this.refuse(look.closed);
+    }
+    if (this.closed || this.sending || begun < this.answeredAt) {
+      return false;
+    }
+    this.page.receive(look);
+    return true;
+  }
+
+  endSession() {
+    if (this.closed || this.signedOut) {
+      return;
+    }
+    this.signedOut = true;
+    this.wayIn.hidden = false;
+    this.keep();
+    if (this.page.collect() !== null) {
+      this.tell("pending", this.form.dataset.wordPending);
     }
   }
 

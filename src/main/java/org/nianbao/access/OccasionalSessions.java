@@ -11,7 +11,8 @@ import org.springframework.session.SessionRepository;
 
 /**
  * Writes a session down when it changes, and that it was used at most once a minute: the
- * hundredth save of a page must not cost a second row.
+ * hundredth save of a page must not cost a second row. Requests that a page sends by
+ * itself are no use of its session.
  *
  * @param <S> the sessions of the repository behind
  */
@@ -67,7 +68,7 @@ class OccasionalSessions<S extends Session> implements SessionRepository<Occasio
 
 		@Override
 		public void setLastAccessedTime(Instant now) {
-			if (!now.isBefore(this.session.getLastAccessedTime().plus(TOUCHED_EVERY))) {
+			if (!QuietRequests.isQuiet() && !now.isBefore(this.session.getLastAccessedTime().plus(TOUCHED_EVERY))) {
 				this.session.setLastAccessedTime(now);
 				this.changed = true;
 			}

@@ -102,17 +102,19 @@ class PictureStore {
 	@Transactional
 	void removeUnused(Instant since) {
 		List<Act> removed = this.database.sql("""
-				DELETE FROM picture p USING report r WHERE r.id = p.report_id AND p.kept_at < :since
+				WITH removed AS (DELETE FROM picture p USING report r WHERE r.id = p.report_id AND p.kept_at < :since
 				  AND NOT EXISTS (SELECT FROM submission_picture s WHERE s.report_id = p.report_id AND s.hash = p.hash)
 				  AND NOT EXISTS (SELECT FROM revision v JOIN revision_text t ON t.revision_id = v.id
 				    WHERE v.report_id = p.report_id AND position(p.hash IN t.body) > 0)
 				  AND NOT EXISTS (SELECT FROM revision v JOIN edit_log e ON e.revision_id = v.id
 				    WHERE v.report_id = p.report_id AND e.at >= :since AND position(p.hash IN e.before_edit) > 0)
-				RETURNING r.agency_code, r.year, r.scope, p.hash
+				RETURNING r.agency_code, r.year, r.scope, p.hash)
+				SELECT agency_code, year, scope, string_agg(hash, ' ' ORDER BY hash) AS hashes FROM removed
+				GROUP BY agency_code, year, scope
 				""")
 			.param("since", since.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> Act.of(Actor.APPLICATION, "picture.remove", Subject.report(key(row).toString()))
-				.was("hash", row.getString("hash")))
+				.was("hashes", row.getString("hashes")))
 			.list();
 		if (!removed.isEmpty()) {
 			this.history.recordAll(removed);

@@ -3,12 +3,15 @@ package org.nianbao.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.access.OccasionalSessions.Visit;
 
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 import org.springframework.session.Session;
@@ -48,6 +51,18 @@ class OccasionalSessionsTests {
 		assertThat(this.rows.get(this.id).getLastAccessedTime()).isEqualTo(this.created.plusSeconds(60));
 		visitAfter(Duration.ofSeconds(119));
 		assertThat(this.stored.saves).isEqualTo(1);
+	}
+
+	@Test
+	void takesNoRequestThatAPageSendsByItselfForUse() throws Exception {
+		for (String address : List.of("/filing/450700-012/2025/sections/overview/presence",
+				"/filing/450700-012/2025/sections/overview")) {
+			MockHttpServletRequest request = new MockHttpServletRequest("GET", address);
+			new QuietRequests().doFilter(request, new MockHttpServletResponse(),
+					(asked, answer) -> visitAfter(Duration.ofMinutes(20)));
+			assertThat(this.stored.saves).as(address).isEqualTo(address.endsWith("presence") ? 0 : 1);
+		}
+		assertThat(QuietRequests.isQuiet()).isFalse();
 	}
 
 	@Test

@@ -94,10 +94,15 @@ public class InventedDesk {
 	/** Signs in on the page that is shown. */
 	public static void signIn(Page page, String site, SignedIn person) {
 		page.navigate(site + "/sign-in");
+		fillIn(page, person);
+		page.waitForURL("**/filing");
+	}
+
+	/** Fills in the sign-in page that is shown, and sends it. */
+	public static void fillIn(Page page, SignedIn person) {
 		page.locator("#loginName").fill(person.loginName());
 		page.locator("#password").fill(PASSWORD);
 		page.locator("form.panel button[type=submit]").click();
-		page.waitForURL("**/filing");
 	}
 
 }

@@ -9,6 +9,7 @@ import org.nianbao.content.PlainText;
 import org.nianbao.filing.FinishedSections;
 import org.nianbao.filing.remark.DeskRemarks;
 import org.nianbao.report.EditOutcome.Settled;
+import org.nianbao.report.DraftWatch;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.TextEdit;
@@ -33,11 +34,15 @@ class NarrativePages {
 
 	private final DeskRemarks remarks;
 
-	NarrativePages(ReportDesk reports, FinishedSections finished, MessageSource messages, DeskRemarks remarks) {
+	private final DraftWatch drafts;
+
+	NarrativePages(ReportDesk reports, FinishedSections finished, MessageSource messages, DeskRemarks remarks,
+			DraftWatch drafts) {
 		this.reports = reports;
 		this.finished = finished;
 		this.messages = messages;
 		this.remarks = remarks;
+		this.drafts = drafts;
 	}
 
 	/** The narrative as it is stored. */
@@ -64,6 +69,7 @@ class NarrativePages {
 		ModelAndView page = page(head, new TextEntry(form.text(), version, null, conflict), form.finished());
 		page.addObject("errors",
 				List.of(new FormError("text", this.messages.getMessage("filing.conflict", null, locale))));
+		page.addObject("answered", true);
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
 	}
@@ -74,6 +80,7 @@ class NarrativePages {
 		ModelAndView page = page(head, new TextEntry(form.text(), form.version(), errors.getFirst().message(), null),
 				form.finished());
 		page.addObject("errors", errors);
+		page.addObject("answered", true);
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}
@@ -83,6 +90,7 @@ class NarrativePages {
 		ModelAndView page = preview(head, form);
 		page.addObject("errors", FormError.of(faults, this.messages));
 		page.addObject("alternative", picture.alternative());
+		page.addObject("answered", true);
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}
@@ -91,6 +99,7 @@ class NarrativePages {
 	ModelAndView refused(SectionHead head, NarrativeForm form, RevisionState state) {
 		ModelAndView page = preview(head, form);
 		page.addObject("closed", state);
+		page.addObject("answered", true);
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
 	}
@@ -104,6 +113,7 @@ class NarrativePages {
 		page.addObject("pictures", head.report().pictures());
 		page.addObject("errors", List.of());
 		page.addObject("longest", TextEdit.LONGEST_TEXT);
+		page.addObject("mark", this.drafts.mark(head.report().revision()));
 		this.remarks.addTo(page, head.report(), head.section());
 		return page;
 	}

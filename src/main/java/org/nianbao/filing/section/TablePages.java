@@ -19,6 +19,7 @@ import org.nianbao.format.Section;
 import org.nianbao.format.Table;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome.Settled;
+import org.nianbao.report.DraftWatch;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.TextPlace;
@@ -47,8 +48,10 @@ class TablePages {
 
 	private final DraftEditor editor;
 
+	private final DraftWatch drafts;
+
 	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages, DeskRemarks remarks,
-			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor) {
+			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor, DraftWatch drafts) {
 		this.reports = reports;
 		this.faults = faults;
 		this.messages = messages;
@@ -56,6 +59,7 @@ class TablePages {
 		this.figures = figures;
 		this.reasons = reasons;
 		this.editor = editor;
+		this.drafts = drafts;
 	}
 
 	/** The tables as they are stored. */
@@ -119,6 +123,7 @@ class TablePages {
 		ReportContent content = this.reports.content(head.report().revision());
 		Typing shown = new Typing(typed, seen(edits, typed), errors(head, edits, content, locale), conflicts);
 		ModelAndView page = page(head, content, shown, notes, locale);
+		page.addObject("answered", true);
 		page.setStatus(edits.areTooLong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
 		return page;
 	}
@@ -133,6 +138,7 @@ class TablePages {
 					new TextEntry(note.wanted(), note.seenVersion(), null, null)));
 		ModelAndView page = page(head, content, typing, notes, locale);
 		page.addObject("closed", state);
+		page.addObject("answered", true);
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
 	}
@@ -172,6 +178,7 @@ class TablePages {
 		page.addObject("none", String.join(" ", CellText.none()));
 		page.addObject("units", String.join(" ", CellText.countedUnits()));
 		page.addObject("longestCell", DraftEditor.LONGEST_CELL);
+		page.addObject("mark", this.drafts.mark(head.report().revision()));
 		this.remarks.addTo(page, head.report(), section);
 		return page;
 	}

@@ -21,19 +21,29 @@ import org.springframework.context.ApplicationContext;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Somebody in front of the matrix of a new report, in a real browser. */
-record GridDesk(ApplicationContext application, Agency agency, long revision, Page page, String site) {
+record GridDesk(ApplicationContext application, Agency agency, SignedIn person, long revision, Page page, String site) {
 
 	/** An invented agency's report of 2025, with its matrix on the screen. */
 	static GridDesk open(ApplicationContext application, Browsers browsers) {
 		InventedDesk desk = application.getBean(InventedDesk.class);
 		Agency agency = desk.agency();
 		SignedIn li = desk.account(agency, "李青", Role.FILER);
-		long revision = desk.begin(agency, 2025, li).id();
+		return open(application, browsers, agency, li, desk.begin(agency, 2025, li).id());
+	}
+
+	/** Somebody else in front of the same matrix. */
+	GridDesk joinedBy(String name, Browsers browsers) {
+		SignedIn other = this.application.getBean(InventedDesk.class).account(this.agency, name, Role.FILER);
+		return open(this.application, browsers, this.agency, other, this.revision);
+	}
+
+	private static GridDesk open(ApplicationContext application, Browsers browsers, Agency agency, SignedIn person,
+			long revision) {
 		String site = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
 		Page page = browsers.open(Browsers.DESK);
 		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-		InventedDesk.signIn(page, site, li);
-		GridDesk grid = new GridDesk(application, agency, revision, page, site);
+		InventedDesk.signIn(page, site, person);
+		GridDesk grid = new GridDesk(application, agency, person, revision, page, site);
 		grid.open("requests");
 		return grid;
 	}

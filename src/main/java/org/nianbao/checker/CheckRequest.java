@@ -27,7 +27,10 @@ record CheckRequest(byte[] document, DocumentHints hints) {
 
 	private static final int MOST_BYTES = 20 * 1024 * 1024;
 
-	private static final Set<String> TEXTS = Set.of("text/plain", "text/html", "text/markdown");
+	private static final Set<String> KINDS = Set.of("text/plain", "text/html", "text/markdown",
+			"application/pdf", "application/msword", "application/vnd.ms-excel", "multipart/related",
+			"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	/**
 	 * Takes a request apart.
@@ -38,7 +41,7 @@ record CheckRequest(byte[] document, DocumentHints hints) {
 		if (type != null && MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type)) {
 			return ofForm(request);
 		}
-		if (type == null || !TEXTS.contains(name(type))) {
+		if (type == null || !KINDS.contains(name(type))) {
 			throw new BadCheckException(BadCheckException.Reason.MEDIA_TYPE);
 		}
 		DocumentHints hints = DocumentHints.NONE.withYear(year(request)).withMediaType(name(type), charset(type));

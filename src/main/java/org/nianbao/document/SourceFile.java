@@ -10,7 +10,12 @@ import org.nianbao.document.source.MarkdownMarks;
 import org.nianbao.document.source.SourceRefusedException;
 import org.nianbao.document.source.SourceRefusedException.Why;
 import org.nianbao.document.source.TextFile;
+import org.nianbao.document.source.pack.OleFile;
+import org.nianbao.document.source.pack.SavedPage;
 import org.nianbao.document.source.pack.ZipParts;
+import org.nianbao.document.source.pdf.PdfText;
+import org.nianbao.document.source.sheet.SheetText;
+import org.nianbao.document.source.word.DocText;
 import org.nianbao.document.source.word.DocxText;
 
 /** Turns a file of any kind into its paragraphs and table rows. */
@@ -32,15 +37,15 @@ final class SourceFile {
 			throw new SourceRefusedException(Why.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
 		}
 		return switch (DocumentKind.of(bytes)) {
-			case ZIP -> MarkdownMarks.without(zip(ZipParts.of(bytes)));
-			case OLE2 -> throw new SourceRefusedException(Why.UNSUPPORTED, "Word/Excel 97");
-			case PDF -> throw new SourceRefusedException(Why.UNSUPPORTED, "PDF");
-			case MHTML -> throw new SourceRefusedException(Why.UNSUPPORTED, "MHTML");
+			case ZIP -> MarkdownMarks.without(zip(ZipParts.of(bytes), bytes));
+			case OLE2 -> MarkdownMarks.without(ole(bytes, hints));
+			case PDF -> MarkdownMarks.without(PdfText.read(bytes));
+			case MHTML -> SavedPage.read(bytes);
 			case TEXT -> text(bytes, hints);
 		};
 	}
 
-	private static List<Block> zip(ZipParts file) throws SourceRefusedException {
+	private static List<Block> zip(ZipParts file, byte[] bytes) throws SourceRefusedException {
 		Set<String> names = file.names();
 		if (names.stream().anyMatch((name) -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
 			throw new SourceRefusedException(Why.MACROS, "");
@@ -48,7 +53,25 @@ final class SourceFile {
 		if (file.has(DocxText.DOCUMENT)) {
 			return DocxText.read(file);
 		}
+		if (file.has("xl/workbook.xml")) {
+			return SheetText.read(bytes);
+		}
 		throw new SourceRefusedException(Why.UNSUPPORTED, file.has("mimetype") ? "OpenDocument" : "ZIP");
+	}
+
+	private static List<Block> ole(byte[] bytes, DocumentHints hints) throws SourceRefusedException {
+		try (OleFile file = OleFile.of(bytes)) {
+			if (isNamedWps(hints.fileName()) || file.has("MatOST")) {
+				throw new SourceRefusedException(Why.WPS, "");
+			}
+			if (file.has(DocText.DOCUMENT)) {
+				return DocText.read(file.root());
+			}
+			if (file.has("Workbook") || file.has("Book")) {
+				return SheetText.read(bytes);
+			}
+			throw new SourceRefusedException(Why.UNSUPPORTED, "OLE2");
+		}
 	}
 
 	/** Files of WPS's own kind begin in several ways, none of which is text. */

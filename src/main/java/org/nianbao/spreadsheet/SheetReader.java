@@ -34,8 +34,8 @@ public final class SheetReader {
 			throw new UnreadableSheetException(Reason.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
 		}
 		List<SheetRow> rows = switch (start(file)) {
-			case ZIP -> XlsxFile.read(file, limits);
-			case OLE2 -> XlsFile.read(file, limits);
+			case ZIP -> XlsxFile.read(file, limits, false).getFirst();
+			case OLE2 -> XlsFile.read(file, limits, false).getFirst();
 			case PDF -> throw new UnreadableSheetException(Reason.UNSUPPORTED);
 			default -> CsvText.read(file, limits);
 		};
@@ -43,6 +43,26 @@ public final class SheetReader {
 			throw new UnreadableSheetException(Reason.EMPTY);
 		}
 		return rows;
+	}
+
+	/**
+	 * Reads what is seen of an Excel file.
+	 * @param file the file
+	 * @param limits how large each sheet may be
+	 * @return the rows of its sheets in order, without hidden ones, and without rows in
+	 * which nothing is written
+	 * @throws UnreadableSheetException if it is no Excel file, damaged, encrypted or too
+	 * large
+	 */
+	public static List<List<SheetRow>> readVisible(byte[] file, SheetLimits limits) {
+		if (file.length > MOST_BYTES) {
+			throw new UnreadableSheetException(Reason.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
+		}
+		return switch (start(file)) {
+			case ZIP -> XlsxFile.read(file, limits, true);
+			case OLE2 -> XlsFile.read(file, limits, true);
+			default -> throw new UnreadableSheetException(Reason.UNSUPPORTED);
+		};
 	}
 
 	private static int start(byte[] file) {

@@ -1,5 +1,7 @@
 package org.nianbao.spreadsheet;
 
+import java.util.BitSet;
+
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -15,6 +17,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class SheetXml extends DefaultHandler {
 
+	/** As many as a sheet of Excel has. */
+	private static final int MOST_COLUMNS = 16_384;
+
 	private final RowCollector rows;
 
 	private final ReadOnlySharedStringsTable strings;
@@ -24,6 +29,13 @@ final class SheetXml extends DefaultHandler {
 	private final boolean since1904;
 
 	private final StringBuilder text = new StringBuilder();
+
+	private final boolean visible;
+
+	/** Columns that are hidden, where only what is seen is read. */
+	private final BitSet hiddenColumns = new BitSet();
+
+	private boolean hiddenRow;
 
 	private int row;
 
@@ -38,22 +50,43 @@ final class SheetXml extends DefaultHandler {
 	/** Pronunciations stand beside a text, and are none of it. */
 	private boolean inPhonetic;
 
-	SheetXml(RowCollector rows, ReadOnlySharedStringsTable strings, StylesTable styles, boolean since1904) {
+	SheetXml(RowCollector rows, ReadOnlySharedStringsTable strings, StylesTable styles, boolean since1904,
+			boolean visible) {
 		this.rows = rows;
 		this.strings = strings;
 		this.styles = styles;
 		this.since1904 = since1904;
+		this.visible = visible;
 	}
 
 	@Override
 	public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
 		switch (name) {
-			case "row" -> startRow(attributes.getValue("r"));
+			case "col" -> {
+				if (this.visible && isOn(attributes.getValue("hidden"))) {
+					hide(attributes.getValue("min"), attributes.getValue("max"));
+				}
+			}
+			case "row" -> {
+				startRow(attributes.getValue("r"));
+				this.hiddenRow = this.visible && isOn(attributes.getValue("hidden"));
+			}
 			case "c" -> startCell(attributes);
 			case "v", "t" -> this.inValue = !this.inPhonetic;
 			case "rPh" -> this.inPhonetic = true;
 			default -> {
 			}
+		}
+	}
+
+	private static boolean isOn(@Nullable String attribute) {
+		return "1".equals(attribute) || "true".equals(attribute);
+	}
+
+	private void hide(@Nullable String from, @Nullable String to) {
+		if (from != null && to != null) {
+			this.hiddenColumns.set(Math.max(1, Integer.parseInt(from)) - 1,
+					Math.min(MOST_COLUMNS, Integer.parseInt(to)));
 		}
 	}
 
@@ -82,7 +115,11 @@ final class SheetXml extends DefaultHandler {
 		switch (name) {
 			case "v", "t" -> this.inValue = false;
 			case "rPh" -> this.inPhonetic = false;
-			case "c" -> this.rows.cell(this.column, written());
+			case "c" -> {
+				if (!this.hiddenRow && !this.hiddenColumns.get(this.column)) {
+					this.rows.cell(this.column, written());
+				}
+			}
 			case "row" -> this.rows.endOfRow(this.row);
 			default -> {
 			}

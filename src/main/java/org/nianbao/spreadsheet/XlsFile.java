@@ -2,9 +2,11 @@ package org.nianbao.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,7 +30,10 @@ final class XlsFile {
 	private XlsFile() {
 	}
 
-	static List<SheetRow> read(byte[] file, SheetLimits limits) {
+	/**
+	 * The rows of its first sheet, or what is seen of all sheets.
+	 */
+	static List<List<SheetRow>> read(byte[] file, SheetLimits limits, boolean visible) {
 		if (file.length > MOST_BYTES) {
 			throw new UnreadableSheetException(Reason.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
 		}
@@ -37,7 +42,7 @@ final class XlsFile {
 				throw new UnreadableSheetException(Reason.ENCRYPTED);
 			}
 			try (HSSFWorkbook workbook = new HSSFWorkbook(folder)) {
-				return read(workbook, limits);
+				return read(workbook, limits, visible);
 			}
 		}
 		catch (UnreadableSheetException ex) {
@@ -52,16 +57,30 @@ final class XlsFile {
 		}
 	}
 
-	private static List<SheetRow> read(HSSFWorkbook workbook, SheetLimits limits) {
-		RowCollector rows = new RowCollector(limits);
-		if (workbook.getNumberOfSheets() > 0) {
-			boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-			for (Row row : workbook.getSheetAt(0)) {
-				row.forEach((cell) -> rows.cell(cell.getColumnIndex(), written(cell, since1904)));
+	private static List<List<SheetRow>> read(HSSFWorkbook workbook, SheetLimits limits, boolean visible) {
+		boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+		List<List<SheetRow>> sheets = new ArrayList<>();
+		int last = visible ? workbook.getNumberOfSheets() : Math.min(1, workbook.getNumberOfSheets());
+		for (int i = 0; i < last; i++) {
+			if (visible && (workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i))) {
+				continue;
+			}
+			HSSFSheet sheet = workbook.getSheetAt(i);
+			RowCollector rows = new RowCollector(limits);
+			for (Row row : sheet) {
+				if (visible && row.getZeroHeight()) {
+					continue;
+				}
+				row.forEach((cell) -> {
+					if (!visible || !sheet.isColumnHidden(cell.getColumnIndex())) {
+						rows.cell(cell.getColumnIndex(), written(cell, since1904));
+					}
+				});
 				rows.endOfRow(row.getRowNum() + 1);
 			}
+			sheets.add(rows.rows());
 		}
-		return rows.rows();
+		return sheets.isEmpty() ? List.of(List.of()) : sheets;
 	}
 
 	private static String written(Cell cell, boolean since1904) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -40,13 +42,14 @@ final class XlsxFile {
 	private XlsxFile() {
 	}
 
-	static List<SheetRow> read(byte[] file, SheetLimits limits) {
+	/** The rows of its first sheet, or what is seen of all sheets. */
+	static List<List<SheetRow>> read(byte[] file, SheetLimits limits, boolean visible) {
 		Path copy = null;
 		try {
 			// From a file each part is unpacked when it is read, and not all at once.
 			copy = Files.createTempFile("nianbao-sheet", ".xlsx");
 			Files.write(copy, file);
-			return read(copy, limits);
+			return read(copy, limits, visible);
 		}
 		catch (UnreadableSheetException ex) {
 			throw ex;
@@ -60,38 +63,57 @@ final class XlsxFile {
 		}
 	}
 
-	private static List<SheetRow> read(Path file, SheetLimits limits)
+	private static List<List<SheetRow>> read(Path file, SheetLimits limits, boolean visible)
 			throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
 		try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
 			XSSFReader reader = new XSSFReader(parts);
-			boolean since1904 = since1904(reader);
-			RowCollector rows = new RowCollector(limits);
-			Iterator<InputStream> sheets = reader.getSheetsData();
-			if (sheets.hasNext()) {
-				try (InputStream sheet = sheets.next()) {
-					parse(sheet, new SheetXml(rows, new ReadOnlySharedStringsTable(parts, false),
-							reader.getStylesTable(), since1904));
+			WorkbookXml workbook = new WorkbookXml();
+			try (InputStream xml = reader.getWorkbookData()) {
+				parse(xml, workbook);
+			}
+			ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts, false);
+			List<List<SheetRow>> sheets = new ArrayList<>();
+			XSSFReader.SheetIterator each = reader.getSheetIterator();
+			while (each.hasNext() && (visible || sheets.isEmpty())) {
+				try (InputStream sheet = each.next()) {
+					if (!visible || !workbook.isHidden(each.getSheetName())) {
+						RowCollector rows = new RowCollector(limits);
+						parse(sheet,
+								new SheetXml(rows, strings, reader.getStylesTable(), workbook.since1904(), visible));
+						sheets.add(rows.rows());
+					}
 				}
 			}
-			return rows.rows();
+			return sheets.isEmpty() ? List.of(List.of()) : sheets;
 		}
 	}
 
-	private static boolean since1904(XSSFReader reader)
-			throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-		boolean[] since1904 = new boolean[1];
-		try (InputStream workbook = reader.getWorkbookData()) {
-			parse(workbook, new DefaultHandler() {
+	/** What the workbook says of its sheets. */
+	private static final class WorkbookXml extends DefaultHandler {
 
-				@Override
-				public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
-					String stated = attributes.getValue("date1904");
-					since1904[0] |= name.equals("workbookPr") && ("1".equals(stated) || "true".equals(stated));
-				}
+		private final Set<String> hidden = new HashSet<>();
 
-			});
+		private boolean since1904;
+
+		@Override
+		public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
+			if (name.equals("workbookPr")) {
+				String stated = attributes.getValue("date1904");
+				this.since1904 |= "1".equals(stated) || "true".equals(stated);
+			}
+			else if (name.equals("sheet") && String.valueOf(attributes.getValue("state")).endsWith("idden")) {
+				this.hidden.add(String.valueOf(attributes.getValue("name")));
+			}
 		}
-		return since1904[0];
+
+		boolean isHidden(String sheet) {
+			return this.hidden.contains(sheet);
+		}
+
+		boolean since1904() {
+			return this.since1904;
+		}
+
 	}
 
 	/** POI's parser resolves nothing outside the file. */

@@ -100,7 +100,7 @@ class CheckApiOverHttpTests {
 	@Test
 	void refusesOtherKindsAndOtherMethods() throws Exception {
 		assertProblem(send(request("", "application/json", BodyPublishers.ofString("{}"))), 415);
-		assertProblem(send(form("file", "%PDF-1.7\n\0\1\2".getBytes(StandardCharsets.ISO_8859_1))), 415);
+		assertProblem(send(form("file", "%PDF-1.7\n\0\1\2".getBytes(StandardCharsets.ISO_8859_1))), 422);
 		HttpRequest read = HttpRequest.newBuilder(uri("")).GET().build();
 		assertProblem(send(read), 405);
 	}

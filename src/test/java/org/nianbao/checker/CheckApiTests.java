@@ -160,10 +160,17 @@ class CheckApiTests {
 	}
 
 	@Test
-	void answers415ToAFileThatIsNoText() throws Exception {
+	void answers422ToAFileThatIsDamaged() throws Exception {
 		byte[] pdf = "%PDF-1.7\n\u0000\u0001\u0002".getBytes(StandardCharsets.ISO_8859_1);
 		problem(multipart(CheckApi.PATH).file(new MockMultipartFile("file", "report.pdf", "application/pdf", pdf)),
-				415);
+				422);
+		problem(post(CheckApi.PATH).contentType("application/pdf").content(pdf), 422);
+	}
+
+	@Test
+	void answers415ToAFileThatIsNoDocument() throws Exception {
+		byte[] png = "\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1);
+		problem(multipart(CheckApi.PATH).file(new MockMultipartFile("file", "report.png", "image/png", png)), 415);
 		byte[] noise = new byte[5000];
 		new Random(1).nextBytes(noise);
 		problem(post(CheckApi.PATH).contentType("text/plain").content(noise), 415);

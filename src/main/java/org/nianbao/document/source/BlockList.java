@@ -7,7 +7,7 @@ import org.nianbao.document.source.Block.Kind;
 import org.nianbao.document.source.SourceRefusedException.Why;
 
 /** The blocks of a source as they are found, up to a number that no report comes near. */
-final class BlockList {
+public final class BlockList {
 
 	/** The longest reports seen, one cell per line with a page around, have 2,000. */
 	static final int MOST_CELLS = 100_000;
@@ -16,13 +16,15 @@ final class BlockList {
 
 	private int cells;
 
-	void paragraph(int line, String text) throws SourceRefusedException {
+	/** Adds a paragraph; nothing if it is blank. */
+	public void paragraph(int line, String text) throws SourceRefusedException {
 		if (!Wording.isBlank(text)) {
 			add(Block.paragraph(line, text));
 		}
 	}
 
-	void row(int line, Kind kind, List<String> texts) throws SourceRefusedException {
+	/** Adds a table row. */
+	public void row(int line, Kind kind, List<String> texts) throws SourceRefusedException {
 		add(Block.row(line, kind, texts));
 	}
 
@@ -34,7 +36,8 @@ final class BlockList {
 		this.blocks.add(block);
 	}
 
-	List<Block> toList() {
+	/** The blocks so far. */
+	public List<Block> toList() {
 		return List.copyOf(this.blocks);
 	}
 

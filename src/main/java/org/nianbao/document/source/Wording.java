@@ -60,7 +60,7 @@ public final class Wording {
 	}
 
 	/** The text without spaces of any kind around it. */
-	static String strip(String text) {
+	public static String strip(String text) {
 		int start = 0;
 		int end = text.length();
 		while (start < end && isBlank(text.charAt(start))) {

@@ -1,0 +1,57 @@
+package org.nianbao.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.content.Reading;
+import org.nianbao.content.Reading.Placement;
+import org.nianbao.format.TestEditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One report of an agency that does not exist, as LibreOffice writes it in each kind of
+ * file: with running heads, page numbers, tables over page breaks, one of them without
+ * lines. Each is read as the web page that it was made from.
+ */
+class StoredSampleTests {
+
+	private static final Path DOCUMENTS = Path.of("src/test/resources/documents");
+
+	private final DocumentReader reader = new DocumentReader(TestEditions.official());
+
+	@ParameterizedTest
+	@ValueSource(strings = { "word.docx", "word-97.doc", "print.pdf", "sheet.xlsx", "sheet-97.xls", "web-page.mht" })
+	void readsTheSameFromEveryKindOfFile(String file) throws IOException {
+		Reading due = read("web-page.html");
+		Reading reading = read(file);
+		assertThat(reading.content().cells()).isEqualTo(due.content().cells());
+		assertThat(reading.statedTotals()).isEqualTo(due.statedTotals());
+		assertThat(reading.content().narratives()).isEqualTo(due.content().narratives());
+		assertThat(reading.content().title()).isEqualTo(due.content().title());
+		assertThat(reading.content().preface()).isEqualTo(due.content().preface());
+		assertThat(reading.content().tableNotes()).isEqualTo(due.content().tableNotes());
+		assertThat(reading.content().signature()).isEqualTo(due.content().signature());
+		assertThat(reading.sectionTitles()).hasSize(6);
+		assertThat(reading.rows()).extracting(Reading.FoundRow::placed).containsOnly(Placement.COMPLETE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "word.docx", "word-97.doc", "print.pdf", "sheet.xlsx", "sheet-97.xls", "web-page.mht" })
+	void findsTheKindInTheBytesAndNotInTheName(String file) throws IOException {
+		byte[] bytes = Files.readAllBytes(DOCUMENTS.resolve(file));
+		Reading due = read(file);
+		for (String name : List.of("x.txt", "x.pdf", "x.docx", "x.html", "")) {
+			assertThat(this.reader.read(bytes, DocumentHints.NONE.withFileName(name))).isEqualTo(due);
+		}
+	}
+
+	private Reading read(String file) throws IOException {
+		return this.reader.read(Files.readAllBytes(DOCUMENTS.resolve(file)), DocumentHints.NONE.withFileName(file));
+	}
+
+}

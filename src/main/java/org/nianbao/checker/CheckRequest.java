@@ -27,8 +27,8 @@ record CheckRequest(byte[] document, DocumentHints hints) {
 
 	private static final int MOST_BYTES = 20 * 1024 * 1024;
 
-	private static final Set<String> KINDS = Set.of("text/plain", "text/html", "text/markdown",
-			"application/pdf", "application/msword", "application/vnd.ms-excel", "multipart/related",
+	private static final Set<String> KINDS = Set.of("text/plain", "text/html", "text/markdown", "application/pdf",
+			"application/msword", "application/vnd.ms-excel", "multipart/related",
 			"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 

@@ -48,8 +48,19 @@ public class DocumentReader {
 	 * @throws UnreadableDocumentException if no report can be read from it
 	 */
 	public Reading read(byte[] bytes, DocumentHints hints) {
+		return open(bytes, hints).reading();
+	}
+
+	/**
+	 * Reads a document as {@link #read} does, and gives what is printed in it as well.
+	 * @throws UnreadableDocumentException if no report can be read from it
+	 */
+	public ReadDocument open(byte[] bytes, DocumentHints hints) {
 		try {
-			return this.workers.read(() -> readHere(bytes, hints));
+			return this.workers.read(() -> {
+				List<Block> blocks = SourceFile.read(bytes, hints);
+				return ReadDocument.of(understand(blocks, hints), blocks);
+			});
 		}
 		catch (SourceRefusedException ex) {
 			throw new UnreadableDocumentException(Reason.of(ex.why()), ex.detail(), ex);

@@ -54,14 +54,17 @@ class ReportController {
 
 	private final Remarks remarks;
 
+	private final InferredCells inferred;
+
 	ReportController(ReportDesk reports, FinishedSections finished, Deadlines deadlines, SignOffDesk signOffs,
-			Editions editions, Remarks remarks) {
+			Editions editions, Remarks remarks, InferredCells inferred) {
 		this.reports = reports;
 		this.signOffs = signOffs;
 		this.finished = finished;
 		this.deadlines = deadlines;
 		this.editions = editions;
 		this.remarks = remarks;
+		this.inferred = inferred;
 	}
 
 	/**
@@ -83,7 +86,10 @@ class ReportController {
 		model.addAttribute("publishes", person.holds(Role.PUBLISHER, report.agency().code()));
 		if (newest != null) {
 			SignOffSheet sheet = this.signOffs.sheet(newest.id());
-			model.addAttribute("tasks", tasks(newest));
+			ReportContent content = this.reports.content(newest.id());
+			Edition edition = this.editions.require(newest.edition());
+			model.addAttribute("tasks", tasks(newest, edition, content));
+			model.addAttribute("inferred", this.inferred.in(newest.id(), edition, content));
 			model.addAttribute("sheet", sheet);
 			boolean released = newest.state() == RevisionState.RELEASED;
 			boolean mayGo = released || newest.state().isEditable() && !sheet.practice().isSigned();
@@ -97,9 +103,7 @@ class ReportController {
 		return "filing/report";
 	}
 
-	private List<Task> tasks(RevisionStatus status) {
-		Edition edition = this.editions.require(status.edition());
-		ReportContent content = this.reports.content(status.id());
+	private List<Task> tasks(RevisionStatus status, Edition edition, ReportContent content) {
 		Set<String> marked = this.finished.of(status.id());
 		return edition.sections()
 			.stream()

@@ -150,7 +150,7 @@ class CheckApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "application/json", "application/pdf", "application/x-www-form-urlencoded", "text/css",
+	@ValueSource(strings = { "application/json", "application/zip", "application/x-www-form-urlencoded", "text/css",
 			"no type at all", "*/*" })
 	void answers415ToABodyOfAnotherKind(String type) throws Exception {
 		MockHttpServletRequestBuilder request = post(CheckApi.PATH).header("Content-Type", type)

@@ -17,6 +17,14 @@ final class OfficeFiles {
 	private static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
 			+ "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
 
+	private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+	private static final String DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+	private static final String PACKAGE = "application/vnd.openxmlformats-package.";
+
+	private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
 	private OfficeFiles() {
 	}
 
@@ -33,6 +41,29 @@ final class OfficeFiles {
 		parts.put("word/document.xml", START + "<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>");
 		others.forEach((name, xml) -> parts.put(name, xml.replace("<w:root>", START + "<w:root " + WORD + ">")));
 		return zip(parts);
+	}
+
+	/** An Excel workbook with that sheet. */
+	static byte[] workbook(String sheet) {
+		Map<String, String> parts = new LinkedHashMap<>();
+		parts.put("[Content_Types].xml",
+				START + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+						+ "<Default Extension=\"rels\" ContentType=\"" + PACKAGE + "relationships+xml\"/>"
+						+ "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + SHEET + "sheet.main+xml\"/>"
+						+ "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + SHEET
+						+ "worksheet+xml\"/></Types>");
+		parts.put("_rels/.rels", relationship("officeDocument", "xl/workbook.xml"));
+		parts.put("xl/workbook.xml", START + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + DOCUMENT + "\"><sheets>"
+				+ "<sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+		parts.put("xl/_rels/workbook.xml.rels", relationship("worksheet", "worksheets/sheet1.xml"));
+		parts.put("xl/worksheets/sheet1.xml", sheet);
+		return zip(parts);
+	}
+
+	private static String relationship(String type, String target) {
+		return START + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+				+ "<Relationship Id=\"r1\" Type=\"" + DOCUMENT + '/' + type + "\" Target=\"" + target
+				+ "\"/></Relationships>";
 	}
 
 	/** A paragraph of Word with that text. */

@@ -1,6 +1,10 @@
 package org.nianbao.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import org.nianbao.check.ConsistentReports;
@@ -21,7 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Reading a usual report of about 6,000 characters of narrative: tab-separated text in at
- * most 5 ms, HTML in at most 10 ms on one core.
+ * most 5 ms, HTML in at most 10 ms, Word in at most 150 ms and PDF in at most 400 ms on
+ * one core.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -43,6 +48,12 @@ public class ReadingBenchmark {
 
 	private final byte[] markdown;
 
+	private final byte[] word;
+
+	private final byte[] oldWord;
+
+	private final byte[] pdf;
+
 	public ReadingBenchmark() {
 		ReportContent content = new ConsistentReports(TestEditions.official("2021"), 1).next(new ReportYear(2024))
 			.withNarrative("overview",
@@ -51,6 +62,9 @@ public class ReadingBenchmark {
 		DocumentWriter writer = new DocumentWriter(this.editions);
 		this.text = writer.text(content).getBytes(StandardCharsets.UTF_8);
 		this.html = writer.html(content).getBytes(StandardCharsets.UTF_8);
+		this.word = sample("word.docx");
+		this.oldWord = sample("word-97.doc");
+		this.pdf = sample("print.pdf");
 		this.markdown = writer.markdown(content).getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -67,6 +81,30 @@ public class ReadingBenchmark {
 	@Benchmark
 	public Reading markdown() {
 		return this.reader.read(this.markdown, DocumentHints.NONE);
+	}
+
+	@Benchmark
+	public Reading word() {
+		return this.reader.read(this.word, DocumentHints.NONE);
+	}
+
+	@Benchmark
+	public Reading oldWord() {
+		return this.reader.read(this.oldWord, DocumentHints.NONE);
+	}
+
+	@Benchmark
+	public Reading pdf() {
+		return this.reader.read(this.pdf, DocumentHints.NONE);
+	}
+
+	private static byte[] sample(String name) {
+		try {
+			return Files.readAllBytes(Path.of("src/test/resources/documents", name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -2,7 +2,9 @@ package org.nianbao.filing.intake;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,15 @@ import org.nianbao.check.Finding;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.CanonicalForm;
+import org.nianbao.content.CellValue;
 import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
 import org.nianbao.document.DocumentHints;
 import org.nianbao.document.DocumentReader;
+import org.nianbao.document.ReadDocument;
+import org.nianbao.filing.InferredCells;
 import org.nianbao.filing.OpenReport;
+import org.nianbao.format.Cell;
 import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
@@ -24,6 +30,7 @@ import org.nianbao.rulebook.ReportChecks;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads documents for a report and takes them over into its draft. */
 @Component
@@ -39,13 +46,16 @@ class DocumentIntake {
 
 	private final DraftEditor editor;
 
+	private final InferredCells inferred;
+
 	DocumentIntake(DocumentReader reader, Rulebook rulebook, ReportChecks checks, ReportDesk reports,
-			DraftEditor editor) {
+			DraftEditor editor, InferredCells inferred) {
 		this.reader = reader;
 		this.rulebook = rulebook;
 		this.checks = checks;
 		this.reports = reports;
 		this.editor = editor;
+		this.inferred = inferred;
 	}
 
 	/**
@@ -53,7 +63,7 @@ class DocumentIntake {
 	 * @throws org.nianbao.document.UnreadableDocumentException if no report can be read
 	 * from it
 	 */
-	Reading read(OpenReport report, StagedDocument document) {
+	ReadDocument read(OpenReport report, StagedDocument document) {
 		@Nullable MediaType type = mediaType(document.mediaType());
 		@Nullable Charset charset = (document.fileName() == null) ? StandardCharsets.UTF_8
 				: (type != null) ? type.getCharset() : null;
@@ -61,7 +71,7 @@ class DocumentIntake {
 			.withMediaType((type != null) ? type.getType() + "/" + type.getSubtype() : null, charset)
 			.withYear(report.year())
 			.withScope(report.key().scope());
-		return this.reader.read(document.body(), hints);
+		return this.reader.open(document.body(), hints);
 	}
 
 	/** What the rulebook finds in a document. */
@@ -78,9 +88,25 @@ class DocumentIntake {
 	 * Takes over parts of a document.
 	 * @param draft the draft beside which the person saw it
 	 */
+	@Transactional
 	EditOutcome takeOver(OpenReport report, Reading reading, ReportContent draft, Set<String> parts, Actor actor) {
 		ReportContent wanted = new Takeover(report.edition(), draft, reading.content()).of(parts);
-		return this.editor.takeOver(report.revision(), draft, wanted, actor);
+		EditOutcome outcome = this.editor.takeOver(report.revision(), draft, wanted, actor);
+		if (outcome instanceof EditOutcome.Settled) {
+			Map<String, CellValue> values = new HashMap<>();
+			for (Cell cell : report.edition().enteredCells()) {
+				boolean taken = reading.inferred().contains(cell.code()) && parts.contains(section(report, cell));
+				if (taken && wanted.cell(cell).equals(reading.content().cell(cell))) {
+					values.put(cell.code(), wanted.cell(cell));
+				}
+			}
+			this.inferred.mark(report.revision(), values);
+		}
+		return outcome;
+	}
+
+	private static String section(OpenReport report, Cell cell) {
+		return report.edition().sectionOf(report.edition().table(cell.table()).orElseThrow()).code();
 	}
 
 	/** By what a draft is told from any other. */

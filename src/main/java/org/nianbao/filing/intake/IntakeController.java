@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,8 +47,17 @@ class IntakeController {
 	}
 
 	@GetMapping
-	ModelAndView ask(OpenReport report) {
-		return report.isEditable() ? page(report, "", List.of()) : back(report);
+	ModelAndView ask(OpenReport report,
+			@RequestParam(name = OversizedDocumentFilter.TOO_LARGE, required = false) @Nullable String tooLarge,
+			Locale locale) {
+		if (!report.isEditable()) {
+			return back(report);
+		}
+		return page(report, "",
+				(tooLarge != null)
+						? List
+							.of(new FormError("file", this.messages.getMessage("filing.import.tooLarge", null, locale)))
+						: List.of());
 	}
 
 	@PostMapping

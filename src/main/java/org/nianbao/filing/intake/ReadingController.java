@@ -11,6 +11,7 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
+import org.nianbao.document.ReadDocument;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.report.EditOutcome.Refused;
@@ -69,7 +70,7 @@ class ReadingController {
 			String changed = this.messages.getMessage("filing.reading.changed", null, locale);
 			return page(report, staged, List.of(new FormError("parts", changed)), HttpStatus.CONFLICT);
 		}
-		Reading reading = this.intake.read(report, staged);
+		Reading reading = this.intake.read(report, staged).reading();
 		return switch (this.intake.takeOver(report, reading, draft, form.parts(),
 				person.acting(report.key().agency(), Role.FILER))) {
 			case Refused refused -> {
@@ -121,8 +122,9 @@ class ReadingController {
 
 	private ModelAndView page(OpenReport report, StagedDocument staged, List<FormError> errors) {
 		ReportContent draft = this.intake.draft(report);
-		Reading reading = this.intake.read(report, staged);
-		ReadingView view = ReadingView.of(report.edition(), reading, draft);
+		ReadDocument document = this.intake.read(report, staged);
+		Reading reading = document.reading();
+		ReadingView view = ReadingView.of(report.edition(), document, draft);
 		ModelAndView page = new ModelAndView("filing/reading");
 		page.addObject("report", report);
 		page.addObject("staged", staged);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.CellState;
@@ -13,6 +14,7 @@ import org.nianbao.content.Narrative;
 import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
+import org.nianbao.document.ReadDocument;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Section;
@@ -26,13 +28,15 @@ import org.nianbao.report.TextPlace;
  * @param reading what was read
  * @param cover the texts around the sections that the document has
  * @param parts the sections in printed order
+ * @param lines the document as it is printed
  */
-record ReadingView(Reading reading, List<ReadText> cover, List<Part> parts) {
+record ReadingView(Reading reading, List<ReadText> cover, List<Part> parts, List<ShownLine> lines) {
 
 	private static final List<TextPlace> COVER = List.of(TextPlace.TITLE, TextPlace.DOCUMENT_NUMBER,
 			TextPlace.INDEX_NUMBER, TextPlace.PREFACE, TextPlace.SIGNATURE_AGENCY, TextPlace.SIGNATURE_DATE);
 
-	static ReadingView of(Edition edition, Reading reading, ReportContent draft) {
+	static ReadingView of(Edition edition, ReadDocument document, ReportContent draft) {
+		Reading reading = document.reading();
 		Totals totals = Totals.of(edition, reading.content());
 		List<ReadText> cover = COVER.stream()
 			.filter((place) -> !place.in(reading.content()).isEmpty())
@@ -42,7 +46,36 @@ record ReadingView(Reading reading, List<ReadText> cover, List<Part> parts) {
 			.stream()
 			.map((section) -> part(edition, section, reading, draft, totals))
 			.toList();
-		return new ReadingView(reading, cover, parts);
+		return new ReadingView(reading, cover, parts, lines(document));
+	}
+
+	private static List<ShownLine> lines(ReadDocument document) {
+		Reading reading = document.reading();
+		Set<Integer> unclear = reading.notUnderstood()
+			.stream()
+			.map(Reading.NotUnderstood::line)
+			.collect(Collectors.toSet());
+		Set<Integer> uncertain = reading.rows()
+			.stream()
+			.filter((row) -> row.placed() != Reading.Placement.COMPLETE)
+			.map(Reading.FoundRow::line)
+			.collect(Collectors.toSet());
+		return document.lines()
+			.stream()
+			.map((line) -> new ShownLine(line.number(), line.text(), unclear.contains(line.number()),
+					uncertain.contains(line.number())))
+			.toList();
+	}
+
+	/**
+	 * A paragraph or table row of the document.
+	 *
+	 * @param number its place
+	 * @param text what is printed
+	 * @param unclear whether it was not understood
+	 * @param uncertain whether it is a row whose figures are inferred or were not placed
+	 */
+	record ShownLine(int number, String text, boolean unclear, boolean uncertain) {
 	}
 
 	private static Part part(Edition edition, Section section, Reading reading, ReportContent draft, Totals totals) {
@@ -149,6 +182,13 @@ record ReadingView(Reading reading, List<ReadText> cover, List<Part> parts) {
 	 */
 	record ReadCell(CellValue value, boolean inferred, @Nullable CellValue stated, @Nullable CellValue now,
 			@Nullable Integer line) {
+
+		/** Whether a person should look at the document for it. */
+		public boolean isUncertain() {
+			return this.inferred || this.stated != null || this.value.state() == CellState.UNREADABLE
+					|| this.value.state() == CellState.STATED_NONE;
+		}
+
 	}
 
 }

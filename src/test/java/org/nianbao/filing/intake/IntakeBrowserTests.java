@@ -59,13 +59,13 @@ class IntakeBrowserTests {
 	@Test
 	void saysThatAFileIsTooLarge() throws IOException {
 		upload(21 * MEGABYTE);
-		assertThat(this.page.locator("main")).containsText("20 MB");
+		assertThat(this.page.locator("#import .error-message")).containsText("20 MB");
 	}
 
 	@Test
 	void saysThatAFileFarTooLargeIsTooLarge() throws IOException {
 		upload(45 * MEGABYTE);
-		assertThat(this.page.locator("main")).containsText("20 MB");
+		assertThat(this.page.locator("#import .error-message")).containsText("20 MB");
 	}
 
 	private void upload(int size) throws IOException {

@@ -19,6 +19,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
 import org.nianbao.filing.DeskPages;
 import org.nianbao.filing.InventedDesk;
+import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.report.CellEdit;
@@ -108,6 +109,23 @@ class IntakePageTests {
 	}
 
 	@Test
+	void showsTheDocumentBesideWhatWasReadFromIt() throws Exception {
+		String text = ReportPrinter.text(this.edition, this.document);
+		Document page = this.pages.open(read(text));
+		String line = page.getElementById("cell-" + CELL).attr("data-line");
+		assertThat(line).isNotEmpty();
+		assertThat(page.select("#source-" + line + " .typed").text()).contains(this.document.cell(CELL).text());
+		assertThat(page.select(".source-text li")).hasSizeGreaterThan(40);
+	}
+
+	@Test
+	void saysInTheFormThatAFileIsTooLarge() throws Exception {
+		Document page = this.pages.open(this.address + "/import?tooLarge");
+		assertThat(page.select(".error-message").text()).contains("20 MB");
+		assertThat(page.select("#file[aria-invalid=true]")).hasSize(1);
+	}
+
+	@Test
 	void takesOverADocumentAsItWasRead() throws Exception {
 		Document page = takeOver(read(ReportPrinter.html(this.edition, this.document)), ALL);
 		assertThat(page.select(".done").text()).matches(".*已将文件中的\\d+处内容写入草稿。.*");
@@ -121,6 +139,26 @@ class IntakePageTests {
 		takeOver(read(ReportPrinter.markdown(this.edition, this.document)), "disputes", "problems");
 		assertThat(draft().cells().keySet()).allMatch((cell) -> cell.startsWith("disputes.")).hasSize(12);
 		assertThat(draft().narratives()).containsOnlyKeys("problems");
+	}
+
+	@Test
+	void listsInferredCellsInTheDraftUntilTheyAreConfirmedOrChanged() throws Exception {
+		takeOver(read(withoutAValue("四、结转下年度继续办理")), ALL);
+		Document page = this.pages.open(this.address);
+		assertThat(page.select("#inferred li")).hasSize(6);
+		edit(CELL, draft().cell(CELL), CellValue.of(7_000_001));
+		assertThat(this.pages.open(this.address).select("#inferred li")).hasSize(5);
+		this.pages.post(this.address + "/inferred-cells/confirmation", Map.of());
+		assertThat(this.pages.open(this.address).select("#inferred")).isEmpty();
+	}
+
+	/** The document with all zeros, in which a row lacks one of its values. */
+	private String withoutAValue(String label) {
+		ReportContent zeros = this.document;
+		for (Cell cell : this.edition.enteredCells()) {
+			zeros = zeros.withCell(cell.code(), CellValue.of(0));
+		}
+		return ReportPrinter.text(this.edition, zeros).replaceFirst(label + "(\\t+)0\\t", label + "$1");
 	}
 
 	@Test

@@ -1,12 +1,16 @@
 package org.nianbao.document;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.content.CellValue;
 import org.nianbao.content.Reading;
 import org.nianbao.content.Reading.Placement;
 import org.nianbao.format.TestEditions;
@@ -29,8 +33,8 @@ class StoredSampleTests {
 	void readsTheSameFromEveryKindOfFile(String file) throws IOException {
 		Reading due = read("web-page.html");
 		Reading reading = read(file);
-		assertThat(reading.content().cells()).isEqualTo(due.content().cells());
-		assertThat(reading.statedTotals()).isEqualTo(due.statedTotals());
+		assertThat(counted(reading.content().cells())).isEqualTo(counted(due.content().cells()));
+		assertThat(counted(reading.statedTotals())).isEqualTo(counted(due.statedTotals()));
 		assertThat(reading.content().narratives()).isEqualTo(due.content().narratives());
 		assertThat(reading.content().title()).isEqualTo(due.content().title());
 		assertThat(reading.content().preface()).isEqualTo(due.content().preface());
@@ -48,6 +52,14 @@ class StoredSampleTests {
 		for (String name : List.of("x.txt", "x.pdf", "x.docx", "x.html", "")) {
 			assertThat(this.reader.read(bytes, DocumentHints.NONE.withFileName(name))).isEqualTo(due);
 		}
+	}
+
+	/** A sheet says what a number is, and not how many places were typed. */
+	private static Map<String, String> counted(Map<String, CellValue> cells) {
+		Map<String, String> counted = new HashMap<>();
+		cells.forEach((cell, value) -> counted.put(cell, value.state() + " "
+				+ value.counted().map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString)));
+		return counted;
 	}
 
 	private Reading read(String file) throws IOException {

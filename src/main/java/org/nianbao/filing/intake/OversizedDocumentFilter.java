@@ -36,7 +36,7 @@ class OversizedDocumentFilter extends OncePerRequestFilter {
 		if (request.getMethod().equals("POST") && request.getContentLengthLong() > MOST_BYTES
 				&& IMPORT.matcher(request.getRequestURI()).matches()) {
 			response.setStatus(HttpStatus.SEE_OTHER.value());
-			response.setHeader("Location", request.getRequestURI() + '?' + TOO_LARGE);
+			response.setHeader("Location", request.getRequestURI() + '?' + TOO_LARGE + "=true");
 		}
 		else {
 			chain.doFilter(request, response);

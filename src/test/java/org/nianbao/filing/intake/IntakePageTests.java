@@ -120,7 +120,7 @@ class IntakePageTests {
 
 	@Test
 	void saysInTheFormThatAFileIsTooLarge() throws Exception {
-		Document page = this.pages.open(this.address + "/import?tooLarge");
+		Document page = this.pages.open(this.address + "/import?tooLarge=true");
 		assertThat(page.select(".error-message").text()).contains("20 MB");
 		assertThat(page.select("#file[aria-invalid=true]")).hasSize(1);
 	}

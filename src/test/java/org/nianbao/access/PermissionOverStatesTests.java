@@ -35,6 +35,7 @@ import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
+import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.TextEdit;
 import org.nianbao.report.TextPlace;
@@ -78,6 +79,8 @@ class PermissionOverStatesTests {
 
 	private static final String NONEXISTENT = "999999-999";
 
+	private static final String TOGETHER = "POST /review/acceptance";
+
 	private static final Map<String, Permission> TABLE = PermissionTable.read();
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[\\d,]+})+)?}");
@@ -109,6 +112,8 @@ class PermissionOverStatesTests {
 
 	private ReportWalk walk;
 
+	private Agency supervisor;
+
 	private String office;
 
 	private String stored;
@@ -121,6 +126,7 @@ class PermissionOverStatesTests {
 		this.walk = new ReportWalk(this.application);
 		Agency own = this.walk.agencies.office();
 		Agency foreign = this.walk.agencies.office();
+		this.supervisor = own;
 		this.office = own.code();
 		for (Relation relation : Relation.values()) {
 			Map<Stage, String> codes = new EnumMap<>(Stage.class);
@@ -252,6 +258,41 @@ class PermissionOverStatesTests {
 		answers.assertAll();
 	}
 
+	/** Assignments, standard remarks, reminders: the same. */
+	@ParameterizedTest
+	@MethodSource("actsOfTheWholeDesk")
+	void noActOfTheWholeDeskChangesANumber(String name) {
+		Route route = route(name);
+		SoftAssertions answers = new SoftAssertions();
+		for (Holder holder : List.of(Holder.OFFICE_REVIEWER, Holder.OFFICE_PUBLISHER)) {
+			for (Stage stage : Stage.values()) {
+				String code = this.agencies.get(Relation.OWN).get(stage);
+				Effect effect = effect(route, code, holder, stage, extras());
+				boolean covers = ((OneOf) TABLE.get(name)).roles().contains(holder.role);
+				answers.assertThat(effect.status() == 403).as("%s, %s, refused", holder, stage).isEqualTo(!covers);
+				answers.assertThat(effect.content()).as("%s, %s", holder, stage).isEqualTo(content());
+			}
+		}
+		answers.assertAll();
+	}
+
+	/**
+	 * Each is accepted in a transaction of its own, so that nothing can be rolled back.
+	 */
+	@Test
+	void acceptingManyTogetherChangesNoNumber() {
+		List<String> codes = Stream.generate(() -> lead(this.supervisor, Stage.SUBMITTED)).limit(3).toList();
+		String before = content();
+		Map<String, String> extras = new LinkedHashMap<>(extras());
+		extras.put("receipt", codes.stream().map(this.receipts::get).collect(Collectors.joining(",")));
+		Answer answer = perform(route(TOGETHER), NONEXISTENT, Holder.OFFICE_REVIEWER, Stage.SUBMITTED, extras);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(codes)
+			.allSatisfy((code) -> assertThat(this.walk.reports.ofAgency(code)).extracting(RevisionStatus::state)
+				.containsExactly(RevisionState.ACCEPTED));
+		assertThat(content()).isEqualTo(before);
+	}
+
 	@Test
 	void theDesksOfTheOfficeCannotEvenReachTheEditor() {
 		noClasses().that()
@@ -343,10 +384,9 @@ class PermissionOverStatesTests {
 			.request(HttpMethod.valueOf(route.method()), address(route, code))
 			.with(SignedInAs.person(9, Set.of(new Duty(holder.atOffice ? this.office : own, holder.role))))
 			.with(csrf());
-		if (!"GET".equals(route.method())) {
-			fields(code).forEach(request::param);
-		}
-		extras.forEach(request::param);
+		Map<String, String> sent = new LinkedHashMap<>("GET".equals(route.method()) ? Map.of() : fields(code));
+		sent.putAll(extras);
+		sent.forEach(request::param);
 		route.info().getParamsCondition().getExpressions().forEach((parameter) -> {
 			if (!parameter.isNegated() && !fields(code).containsKey(parameter.getName())) {
 				request.param(parameter.getName(), "");
@@ -387,6 +427,13 @@ class PermissionOverStatesTests {
 
 	static Stream<String> actsBelowAnAgency() {
 		return routesBelowAnAgency().filter((name) -> !name.startsWith("GET "));
+	}
+
+	static Stream<String> actsOfTheWholeDesk() {
+		return TABLE.keySet()
+			.stream()
+			.filter((name) -> name.startsWith("POST /review/") && !name.contains("{" + Requires.AGENCY_CODE))
+			.filter((name) -> !TOGETHER.equals(name));
 	}
 
 	/** How an agency stands to the person. */

@@ -34,6 +34,8 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 	/** The width of a desk's screen, in CSS pixels. */
 	public static final int DESK = 1280;
 
+	private static final int HEIGHT = 900;
+
 	/** The width of a telephone's screen, in CSS pixels. */
 	public static final int TELEPHONE = 390;
 
@@ -47,6 +49,22 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 			"--disable-features=MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater",
 			"--disable-sync", "--disable-dev-shm-usage", "--metrics-recording-only", "--no-first-run", "--no-pings",
 			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+
+	/**
+	 * The elements that make a page wider than the screen, as far as they can be told.
+	 */
+	private static final String STANDING_OUT = """
+			() => {
+			  const root = document.documentElement;
+			  if (root.scrollWidth <= root.clientWidth) {
+			    return [];
+			  }
+			  const wide = [...document.body.querySelectorAll("*")]
+			    .filter((element) => element.getBoundingClientRect().right > root.clientWidth)
+			    .map((element) => element.outerHTML.slice(0, 120));
+			  return ["scroll width " + root.scrollWidth, ...wide.slice(0, 12)];
+			}
+			""";
 
 	/** How long a page may take on a machine that builds other things too, in ms. */
 	private static final double PATIENCE = 30_000;
@@ -81,7 +99,7 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
 	private Page open(int width, boolean script) {
 		BrowserContext window = this.running.browser()
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT)
 				.setLocale("zh-CN")
 				.setTimezoneId("Asia/Shanghai")
 				.setJavaScriptEnabled(script));
@@ -105,6 +123,27 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 		assertThat(violations).as("what axe finds on %s", page.url())
 			.map((rule) -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
 			.isEmpty();
+	}
+
+	/**
+	 * Looks at a page on a desk's and on a telephone's screen: no obstacle for people
+	 * with disabilities, nothing that must be scrolled sideways but tables.
+	 */
+	public static void look(Page page, String name) {
+		look(page, name, TELEPHONE);
+		look(page, name, DESK);
+	}
+
+	/** The same on a screen of that width, which the page then keeps. */
+	public static void look(Page page, String name, int width) {
+		page.waitForLoadState();
+		page.setViewportSize(width, HEIGHT);
+		// At its end nothing that sticks to the screen's edge covers half of a field.
+		page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+		assertThat(page.evaluate(STANDING_OUT)).as("what stands out of a screen of %d pixels on %s", width, name)
+			.isEqualTo(List.of());
+		assertAccessible(page);
+		picture(page, name + "-" + width);
 	}
 
 	/**

@@ -190,16 +190,7 @@ class DeskBrowserTests {
 	}
 
 	private static void look(Page shown, String name) {
-		Browsers.assertAccessible(shown);
-		Browsers.picture(shown, "filing-" + name + "-1280");
-		shown.setViewportSize(Browsers.TELEPHONE, 900);
-		Browsers.picture(shown, "filing-" + name + "-390");
-		Assertions
-			.assertThat(shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-			.as("what stands out of a telephone's screen on %s", name)
-			.isEqualTo(0);
-		Browsers.assertAccessible(shown);
-		shown.setViewportSize(Browsers.DESK, 900);
+		Browsers.look(shown, "filing-" + name);
 	}
 
 	private void press(String button) {

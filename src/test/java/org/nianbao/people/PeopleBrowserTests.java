@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.nianbao.browser.Browsers.look;
 
 /** The pages of accounts in a real browser, at both widths. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -180,14 +181,6 @@ class PeopleBrowserTests {
 		page.locator("#repeated").fill(InvitedPeople.PASSWORD);
 		press(page, "完成设置并登录");
 		assertThat(page.locator("main")).containsText("清平市人民政府办公室");
-	}
-
-	private void look(Page page, String name) {
-		for (int width : List.of(Browsers.DESK, Browsers.TELEPHONE)) {
-			page.setViewportSize(width, 900);
-			Browsers.picture(page, name + "-" + width);
-		}
-		Browsers.assertAccessible(page);
 	}
 
 	private static void press(Page page, String words) {

@@ -50,8 +50,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.nianbao.browser.Browsers.look;
 import static org.nianbao.walk.Walker.button;
-import static org.nianbao.walk.Walker.look;
 import static org.nianbao.walk.Walker.press;
 
 /**

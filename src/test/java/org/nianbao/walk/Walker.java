@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.AriaRole;
 import org.nianbao.browser.Browsers;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people do on every walk through the application: open, sign in, press, look. */
 final class Walker {
@@ -37,7 +36,7 @@ final class Walker {
 		Page page = open("/sign-in");
 		page.locator("#loginName").fill(login);
 		page.locator("#password").fill(password);
-		look(page, "sign-in");
+		Browsers.look(page, "sign-in");
 		page.locator("form.panel button[type=submit]").click();
 		return page;
 	}
@@ -55,19 +54,6 @@ final class Walker {
 
 	static void press(Page page, String name) {
 		button(page, name).click();
-	}
-
-	/** Refuses obstacles on the page and takes pictures of it at both widths. */
-	static void look(Page page, String name) {
-		Browsers.assertAccessible(page);
-		Browsers.picture(page, name + "-1280");
-		page.setViewportSize(Browsers.TELEPHONE, 900);
-		Browsers.picture(page, name + "-390");
-		assertThat(
-				(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-			.as("%s fits a telephone without scrolling sideways", name)
-			.isTrue();
-		page.setViewportSize(Browsers.DESK, 900);
 	}
 
 }

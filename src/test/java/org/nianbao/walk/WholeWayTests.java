@@ -35,8 +35,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.nianbao.browser.Browsers.look;
 import static org.nianbao.walk.Walker.button;
-import static org.nianbao.walk.Walker.look;
 
 /**
  * The whole way of one report in a real browser: from the document that an agency has to

@@ -179,11 +179,7 @@ class UploadBrowserTests {
 	}
 
 	private static void look(Page page, String name, int width) {
-		Browsers.assertAccessible(page);
-		Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-			.as("%s fits", name)
-			.isLessThanOrEqualTo(width);
-		Browsers.picture(page, "administration-" + name + "-" + width);
+		Browsers.look(page, "administration-" + name, width);
 	}
 
 	private static void press(Page page, String button) {

@@ -119,17 +119,7 @@ class SignOffBrowserTests {
 
 	private void look(String address, String name) {
 		this.page.navigate(site() + address);
-		Browsers.assertAccessible(this.page);
-		Browsers.picture(this.page, "filing-" + name + "-1280");
-		this.page.setViewportSize(Browsers.TELEPHONE, 900);
-		Browsers.picture(this.page, "filing-" + name + "-390");
-		Assertions
-			.assertThat(
-					this.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-			.as("what stands out of a telephone's screen on %s", name)
-			.isEqualTo(0);
-		Browsers.assertAccessible(this.page);
-		this.page.setViewportSize(Browsers.DESK, 900);
+		Browsers.look(this.page, "filing-" + name);
 	}
 
 	private String site() {

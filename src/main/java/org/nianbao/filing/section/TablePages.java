@@ -177,10 +177,16 @@ class TablePages {
 		page.addObject("errors", summary(tables, notes, locale));
 		page.addObject("none", String.join(" ", CellText.none()));
 		page.addObject("units", String.join(" ", CellText.countedUnits()));
+		page.addObject("countable", section.tables().stream().anyMatch(TablePages::countsRequests));
 		page.addObject("longestCell", DraftEditor.LONGEST_CELL);
 		page.addObject("mark", this.drafts.mark(head.report().revision()));
 		this.remarks.addTo(page, head.report(), section);
 		return page;
+	}
+
+	/** Whether a list of requests can be counted into the table. */
+	private static boolean countsRequests(Table table) {
+		return table.rows().lines().stream().anyMatch((row) -> row.meaning().equals("request.received"));
 	}
 
 	private static Map<String, TextEntry> notes(Section section, ReportContent content, Map<String, TextEntry> sent) {

@@ -18,21 +18,30 @@ export class Edits {
   /** Typing begins in a cell. */
   enter(slot) {
     this.commit();
-    this.open = { slot, before: slot.input.value };
+    this.open = { slot, before: slot.input.value, typed: false };
   }
 
-  /** What was typed into the open cell is an edit. */
+  /**
+   * Something was typed into the open cell.
+   * @param before what stood there before, if it was typed before the cell was known to be open
+   */
+  type(before = this.open.before) {
+    this.open.typed = true;
+    this.open.before = before;
+  }
+
+  /** What was typed into the open cell is an edit; what another person wrote there is not. */
   commit() {
-    if (this.open && this.open.slot.input.value !== this.open.before) {
+    if (this.open?.typed && this.open.slot.input.value !== this.open.before) {
       const { slot, before } = this.open;
       this.push(new Map([[slot.code, { before, after: slot.input.value }]]));
-      this.open.before = slot.input.value;
     }
+    this.reopen();
   }
 
   /** Takes back what was typed into the open cell. */
   cancel() {
-    if (this.open && this.open.slot.input.value !== this.open.before) {
+    if (this.open?.typed && this.open.slot.input.value !== this.open.before) {
       this.open.slot.input.value = this.open.before;
       this.changed();
     }
@@ -104,6 +113,7 @@ export class Edits {
   reopen() {
     if (this.open) {
       this.open.before = this.open.slot.input.value;
+      this.open.typed = false;
     }
   }
 }

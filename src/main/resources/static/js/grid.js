@@ -40,6 +40,7 @@ class Grid {
 
   listen() {
     this.onCell("input", (event, slot) => {
+      this.edits.type();
       this.selection.start(slot);
       this.refresh();
       this.saver.touch();
@@ -85,6 +86,7 @@ class Grid {
     const slot = this.cells.of(document.activeElement);
     if (slot?.input) {
       this.enter(slot);
+      this.edits.type(slot.input.defaultValue);
     }
     this.offer();
     this.refresh();

@@ -4,7 +4,7 @@
  * corrections.
  */
 @ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "format",
-		"history", "picture", "remark", "report", "rulebook", "shared", "web" })
+		"history", "picture", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
 @NullMarked
 package org.nianbao.filing;
 

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Nothing of it reaches the draft before.
  */
 @Controller
-@RequestMapping("/filing/{agencyCode}/{year}/ledger/{ledger:[0-9a-f-]{36}}")
+@RequestMapping("/filing/{agencyCode}/{year}/ledger/{ledger}")
 @Requires(Role.FILER)
 class LedgerCountController {
 

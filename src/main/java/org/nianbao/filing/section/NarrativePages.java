@@ -26,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class NarrativePages {
 
+	private static final int FIRST_FEES = 2021;
+
 	private final ReportDesk reports;
 
 	private final FinishedSections finished;
@@ -112,10 +114,19 @@ class NarrativePages {
 		page.addObject("blocks", blocks(entry.text()));
 		page.addObject("pictures", head.report().pictures());
 		page.addObject("errors", List.of());
+		page.addObject("fee", statesFees(head) ? FeeStatement.blank() : null);
 		page.addObject("longest", TextEdit.LONGEST_TEXT);
 		page.addObject("mark", this.drafts.mark(head.report().revision()));
 		this.remarks.addTo(page, head.report(), head.section());
 		return page;
+	}
+
+	/**
+	 * Whether the section states what was charged for processing requests: the fee is
+	 * charged since 2021.
+	 */
+	static boolean statesFees(SectionHead head) {
+		return "narrative.other".equals(head.section().meaning()) && head.report().year().value() >= FIRST_FEES;
 	}
 
 	/** A typed text as it will be read. */

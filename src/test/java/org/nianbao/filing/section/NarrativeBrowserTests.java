@@ -44,4 +44,20 @@ class NarrativeBrowserTests {
 		assertThat(desk.content().narrative("overview")).isEqualTo("改写。");
 	}
 
+	@Test
+	void writesTheStatementOnFeesBehindTheText() {
+		GridDesk desk = GridDesk.open(this.application, browsers);
+		desk.open("other");
+		Page page = desk.page();
+		page.locator("#text").fill("其他事项。");
+		page.locator("[data-fees] summary").click();
+		page.locator("#items").fill("12");
+		page.locator("[data-fee-write]").click();
+		page.locator("[data-fee-result] button").click();
+		String text = "其他事项。\n2025年，本机关共收取信息处理费200元，其中按件计收200元，涉及1人次、12件申请。";
+		assertThat(page.locator("#text")).hasValue(text);
+		assertThat(desk.status()).containsText("已保存");
+		assertThat(desk.content().narrative("other")).isEqualTo(text);
+	}
+
 }

@@ -117,6 +117,17 @@ class SectionPageTests {
 	}
 
 	@Test
+	void writesTheStatementOnFeesIntoTheTypedTextWithoutStoringIt() throws Exception {
+		Map<String, String> fields = Map.of("text", "其他事项。", "version", "", "pages", "40", "insert", "true");
+		MockHttpServletResponse answer = this.pages.post(address("other") + "/fees", fields).getResponse();
+		assertThat(answer.getStatus()).isEqualTo(200);
+		assertThat(DeskPages.page(answer).getElementById("text").val())
+			.isEqualTo("其他事项。\n2025年，本机关共收取信息处理费100元，其中按量计收100元，涉及1件申请、40页。");
+		assertThat(content().narrative("other")).isEmpty();
+		assertThat(this.pages.post(address("overview") + "/fees", fields).getResponse().getStatus()).isEqualTo(404);
+	}
+
+	@Test
 	void savesWhatWasTypedAndShowsItAgain() throws Exception {
 		Document page = this.pages.postAndFollow(address("requests"), typed(RECEIVED, "１，０２１件", ""));
 		assertThat(page.select(".done").text()).matches("已保存 \\d\\d:\\d\\d");

@@ -1,13 +1,16 @@
 package org.nianbao.filing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.nianbao.document.writing.ReportPrinter;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.report.CellEdit;
+import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.report.TextEdit;
 import org.nianbao.report.TextPlace;
@@ -167,6 +171,46 @@ class DeskBrowserTests {
 		look(this.page, "reading");
 		press("写入草稿");
 		look(this.page, "report-taken");
+	}
+
+	@Test
+	void showsWhatHelpsToFillInTables() {
+		this.walk.accepted(new ReportKey(this.agency.code(), new ReportYear(2024), this.agency.mainScope()));
+		this.page.navigate(site() + "/filing");
+		this.page.locator("form[action$='/2025/revisions'] button").first().click();
+		this.revision = this.walk.reports
+			.revisions(new ReportKey(this.agency.code(), new ReportYear(2025), this.agency.mainScope()))
+			.getLast()
+			.id();
+		this.page.navigate(site() + report("/sections/requests"));
+		Locator carried = this.page.locator("[id='cell-requests.carriedIn.naturalPerson']");
+		carried.fill("99999");
+		carried.press("Enter");
+		assertThat(this.page.locator("[data-saving]")).containsText("已保存");
+		look(this.page, "grid-carried");
+		this.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		this.page.evaluate(
+				"() => navigator.clipboard.writeText('一、本年新收政府信息公开申请数量\\t1\\t2\\t3\\t4x\\t5\\t6\\t22\\n二、上年结转政府信息公开申请数量\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\n其他一行\\t1')");
+		carried.focus();
+		this.page.keyboard().press("Control+V");
+		assertThat(this.page.locator("#paste-preview")).isVisible();
+		look(this.page, "paste-preview");
+		look(report("/ledger"), "ledger");
+		this.page.locator("#file").setInputFiles(new FilePayload("台账.csv", "text/csv", """
+				收到日期,申请人类别,办理结果,答复日期
+				2025-02-01,自然人,予以公开,2025-02-09
+				2025-12-30,商业企业,,
+				2025-06-30,自然人,不予公开,2025-07-09
+				""".getBytes(StandardCharsets.UTF_8)));
+		press("读取台账");
+		this.page.locator("details summary").click();
+		look(this.page, "ledger-count");
+		this.page.navigate(site() + report("/sections/other"));
+		this.page.locator("[data-fees] summary").click();
+		this.page.locator("#items").fill("12, 31");
+		this.page.locator("[data-fee-write]").click();
+		assertThat(this.page.locator("[data-fee-sentence]")).containsText("2400");
+		look(this.page, "fees");
 	}
 
 	@Test

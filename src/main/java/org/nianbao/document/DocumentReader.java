@@ -25,7 +25,7 @@ public class DocumentReader {
 	/** Two are enough for a machine of a few cores, and bound the memory. */
 	private static final int AT_ONCE = 2;
 
-	private static final long MOST_MILLIS = 10_000;
+	private static final long MOST_MILLIS = 20_000;
 
 	private static final long MOST_WAITING_MILLIS = 20_000;
 

@@ -66,6 +66,9 @@ public final class PartXml {
 		int depth = 0;
 		int passedOver = 0;
 		while (this.xml.hasNext()) {
+			if (Thread.currentThread().isInterrupted()) {
+				throw new SourceRefusedException(Why.TOO_SLOW, "");
+			}
 			switch (this.xml.next()) {
 				case XMLStreamConstants.DTD -> throw new SourceRefusedException(Why.DTD, "");
 				case XMLStreamConstants.START_ELEMENT -> {

@@ -151,7 +151,7 @@ final class PageEngine extends PDFStreamEngine {
 
 	@Override
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-		if (Thread.interrupted()) {
+		if (Thread.currentThread().isInterrupted()) {
 			throw new IOException("reading was stopped");
 		}
 		switch (operator.getName()) {

@@ -5,12 +5,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.document.source.Block;
 import org.nianbao.document.source.HtmlBlocks;
 import org.nianbao.document.source.SourceRefusedException;
+import org.nianbao.document.source.SourceRefusedException.Why;
 import org.nianbao.document.source.pack.PartXml;
 import org.nianbao.document.source.pack.ZipParts;
 
@@ -100,7 +102,13 @@ public final class DocxText implements PartXml.Handler {
 		Map<String, String> footnotes = new HashMap<>();
 		file.read("word/footnotes.xml", (name, part) -> PartXml.read(part, new FootnotesReader(footnotes)));
 		DocxText document = new DocxText(Numbering.of(file), footnotes);
-		file.read(DOCUMENT, (name, part) -> PartXml.read(part, document));
+		try {
+			file.read(DOCUMENT, (name, part) -> PartXml.read(part, document));
+		}
+		// Cells and paragraphs end that began where none may stand.
+		catch (NoSuchElementException ex) {
+			throw new SourceRefusedException(Why.DAMAGED, "", ex);
+		}
 		return HtmlBlocks.of(document.target().toString());
 	}
 

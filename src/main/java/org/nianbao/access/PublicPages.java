@@ -18,6 +18,9 @@ final class PublicPages {
 			"/", "/check", "/receipts", "/reports/{agency}", "/reports/{agency}/{year}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}", "/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
+			"/reports/{agency}/{year}/files/{kind}", "/reports/{agency}/{year}/revisions/{revision}/files/{kind}",
+			"/reports/{agency}/{year}/{scope:own|level|area|system}/files/{kind}",
+			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}/files/{kind}",
 			"/reports/{agency}/{year}/pictures/{hash}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/pictures/{hash}",
 			// Files that pages are made of

@@ -1,5 +1,6 @@
 package org.nianbao.document;
 
+import org.nianbao.content.PictureSource;
 import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
 import org.nianbao.document.writing.page.PdfFile;
@@ -62,27 +63,38 @@ public class DocumentWriter {
 	 * element with its own style.
 	 * @throws IllegalArgumentException if the report's edition is not known
 	 */
-	public String portalHtml(ReportContent content) {
-		return PortalSheet.of(this.editions.require(content.edition()), content);
+	public String portalHtml(ReportContent content, PictureSource pictures) {
+		return PortalSheet.of(this.editions.require(content.edition()), content, pictures);
+	}
+
+	/**
+	 * The same as a page of its own.
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public String portalPage(ReportContent content, PictureSource pictures) {
+		return PortalSheet.page(content.title(), portalHtml(content, pictures));
 	}
 
 	/**
 	 * The report as a Word file (.docx).
+	 * @param pictures what stands at the marks of pictures
 	 * @param draft whether each page is marked as a draft
 	 * @throws IllegalArgumentException if the report's edition is not known
 	 */
-	public byte[] word(ReportContent content, boolean draft) {
-		return WordFile.of(this.editions.require(content.edition()), content, draft);
+	public byte[] word(ReportContent content, PictureSource pictures, boolean draft) {
+		return WordFile.of(this.editions.require(content.edition()), content, pictures, draft);
 	}
 
 	/**
 	 * The report as a tagged PDF.
+	 * @param pictures what stands at the marks of pictures
 	 * @param draft whether each page is marked as a draft
 	 * @throws IllegalArgumentException if the report's edition is not known
 	 * @throws UnprintableCharactersException if there is no font for a character of it
 	 */
-	public byte[] pdf(ReportContent content, boolean draft) throws UnprintableCharactersException {
-		return this.pages.of(this.editions.require(content.edition()), content, draft);
+	public byte[] pdf(ReportContent content, PictureSource pictures, boolean draft)
+			throws UnprintableCharactersException {
+		return this.pages.of(this.editions.require(content.edition()), content, pictures, draft);
 	}
 
 }

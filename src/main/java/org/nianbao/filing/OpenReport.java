@@ -41,6 +41,11 @@ public record OpenReport(Agency agency, Edition edition, RevisionStatus status) 
 		return this.status.state() == RevisionState.RELEASED;
 	}
 
+	/** Whether it was not submitted yet, or came back. */
+	public boolean isDraft() {
+		return isEditable() || isReleased();
+	}
+
 	/** The report's address at the desk. */
 	public String address() {
 		return "/filing/" + this.agency.code() + "/" + year();

@@ -3,8 +3,8 @@
  * documents taken over, the check before submission, submission with its receipt,
  * corrections.
  */
-@ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "format",
-		"history", "picture", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
+@ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "download",
+		"format", "history", "picture", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
 @NullMarked
 package org.nianbao.filing;
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.nianbao.content.PictureMark;
+import org.nianbao.content.PictureSource;
+import org.nianbao.content.PictureSource.Drawn;
 import org.nianbao.content.ReportContent;
 import org.nianbao.history.Actor;
 import org.nianbao.picture.PictureRefusedException.Reason;
@@ -72,6 +74,12 @@ public class Pictures {
 	/** A picture that a submission of a report shows; empty if none does. */
 	public Optional<Picture> findSubmitted(ReportKey report, String hash) {
 		return this.store.find(report, hash, true);
+	}
+
+	/** The pictures of a report, for those who write it to a file. */
+	public PictureSource source(ReportKey report) {
+		return (hash) -> find(report, hash)
+			.map((picture) -> new Drawn(picture.kind().mediaType(), picture.width(), picture.height(), picture.body()));
 	}
 
 	/** The SHA-256 of those pictures of a content that the report does not have. */

@@ -3,8 +3,8 @@
  * what the rules found in it, and the acts of review and publication. None of them
  * changes what an agency reported.
  */
-@ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "comparison", "content", "format",
-		"history", "picture", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
+@ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "comparison", "content", "download",
+		"format", "history", "picture", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
 @NullMarked
 package org.nianbao.review;
 

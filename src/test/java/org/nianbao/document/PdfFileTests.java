@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ContentGenerator;
+import org.nianbao.content.PictureSource;
 import org.nianbao.content.PlainText;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Signature;
@@ -60,7 +61,7 @@ class PdfFileTests {
 		ContentGenerator generator = new ContentGenerator(edition, SEED);
 		for (int i = 0; i < REPORTS; i++) {
 			ReportContent content = printable(generator.next());
-			assertThat(difference(ordered(text(writer.pdf(content, i % 2 == 0)), edition),
+			assertThat(difference(ordered(text(writer.pdf(content, PictureSource.NONE, i % 2 == 0)), edition),
 					ordered(expected(writer, content), edition)))
 				.as("report %d of seed %d", i, SEED)
 				.isEmpty();
@@ -79,7 +80,9 @@ class PdfFileTests {
 			lines.add("全部字：" + new String(every, start, Math.min(500, every.length - start)));
 		}
 		ReportContent content = blank("青石县水务局2021年年报").withNarrative("overview", String.join("\n", lines));
-		assertThat(difference(text(this.writer.pdf(content, false)), expected(this.writer, content))).isEmpty();
+		assertThat(
+				difference(text(this.writer.pdf(content, PictureSource.NONE, false)), expected(this.writer, content)))
+			.isEmpty();
 	}
 
 	@Test
@@ -88,13 +91,14 @@ class PdfFileTests {
 		ReportContent content = new ReportContent(blank.edition(), blank.year(), blank.scope(), blank.title(), "", "",
 				"由龑、䶮、喆、𫖯、𬱖负责。", blank.narratives(), blank.cells(), blank.tableNotes(),
 				new Signature("垚㙍镇𬭚村", null));
-		assertThat(text(this.writer.pdf(content, false))).contains("垚㙍镇𬭚𬬮村喆甪街道", "龑、䶮、喆、𫖯、𬱖", "落款：垚㙍镇𬭚村");
+		assertThat(text(this.writer.pdf(content, PictureSource.NONE, false))).contains("垚㙍镇𬭚𬬮村喆甪街道", "龑、䶮、喆、𫖯、𬱖",
+				"落款：垚㙍镇𬭚村");
 	}
 
 	@Test
 	void refusesWhatNoFontHasAndNamesIt() {
 		ReportContent content = blank("青石县水务局2021年年报").withNarrative("overview", "满意度👍");
-		assertThatThrownBy(() -> this.writer.pdf(content, false)).isInstanceOfSatisfying(
+		assertThatThrownBy(() -> this.writer.pdf(content, PictureSource.NONE, false)).isInstanceOfSatisfying(
 				UnprintableCharactersException.class,
 				(refusal) -> assertThat(refusal.characters()).containsExactly("👍"));
 	}
@@ -106,7 +110,7 @@ class PdfFileTests {
 				EDITION.enteredCells().forEach((cell) -> cells.put(cell.code(), CellValue.of(27_642_113)));
 				return cells;
 			});
-		try (PDDocument document = Loader.loadPDF(this.writer.pdf(content, false))) {
+		try (PDDocument document = Loader.loadPDF(this.writer.pdf(content, PictureSource.NONE, false))) {
 			PDFTextStripper stripper = new PDFTextStripper();
 			long pages = 0;
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -125,7 +129,7 @@ class PdfFileTests {
 
 	@Test
 	void isTaggedHasBookmarksAndItsLanguage() throws Exception {
-		try (PDDocument document = Loader.loadPDF(this.writer.pdf(blank("青石县水务局2021年年报"), false))) {
+		try (PDDocument document = Loader.loadPDF(this.writer.pdf(blank("青石县水务局2021年年报"), PictureSource.NONE, false))) {
 			assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
 			assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
 			assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
@@ -223,7 +227,7 @@ class PdfFileTests {
 
 	/** The same of the HTML, whose boxes are in the same order. */
 	private static String expected(DocumentWriter writer, ReportContent content) {
-		return withoutSpaces(Jsoup.parse(writer.portalHtml(content)).body().wholeText());
+		return withoutSpaces(Jsoup.parse(writer.portalHtml(content, PictureSource.NONE)).body().wholeText());
 	}
 
 	/** The characters that the regular font has, as its list of pieces says. */

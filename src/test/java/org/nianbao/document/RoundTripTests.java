@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.CanonicalForm;
 import org.nianbao.content.ContentGenerator;
+import org.nianbao.content.PictureSource;
 import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
@@ -45,7 +46,8 @@ class RoundTripTests {
 			kinds.add(new Kind("text", writer::text, StandardCharsets.UTF_8, edition, editions));
 			kinds.add(new Kind("Markdown", writer::markdown, StandardCharsets.UTF_8, edition, editions));
 			kinds.add(new Kind("HTML", writer::html, StandardCharsets.UTF_8, edition, editions));
-			kinds.add(new Kind("portal HTML", writer::portalHtml, StandardCharsets.UTF_8, edition, editions));
+			kinds.add(new Kind("portal HTML", (content) -> writer.portalHtml(content, PictureSource.NONE),
+					StandardCharsets.UTF_8, edition, editions));
 			kinds.add(new Kind("text", writer::text, Charset.forName("GB18030"), edition, editions));
 			kinds.add(new Kind("HTML", writer::html, StandardCharsets.UTF_16, edition, editions));
 		}

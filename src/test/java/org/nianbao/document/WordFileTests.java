@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.ContentGenerator;
+import org.nianbao.content.PictureSource;
 import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
@@ -44,7 +45,8 @@ class WordFileTests {
 		ContentGenerator generator = new ContentGenerator(edition, SEED);
 		for (int i = 0; i < REPORTS; i++) {
 			ReportContent content = generator.next();
-			Reading reading = new DocumentReader(editions).read(new DocumentWriter(editions).word(content, i % 2 == 0),
+			Reading reading = new DocumentReader(editions).read(
+					new DocumentWriter(editions).word(content, PictureSource.NONE, i % 2 == 0),
 					DocumentHints.NONE.withYear(content.year()).withScope(content.scope()));
 			assertThat(Comparison.of(reading.content(), content)).as("report %d of seed %d: %s", i, SEED, content)
 				.isEmpty();
@@ -85,7 +87,7 @@ class WordFileTests {
 
 	private XWPFDocument document(boolean draft) throws IOException {
 		ReportContent content = ReportContent.blank(EDITION, EDITION.firstYear(), ReportScope.OWN, "青石县水务局2021年年报");
-		return new XWPFDocument(new ByteArrayInputStream(this.writer.word(content, draft)));
+		return new XWPFDocument(new ByteArrayInputStream(this.writer.word(content, PictureSource.NONE, draft)));
 	}
 
 }

@@ -35,6 +35,7 @@ public final class HistoryGuard implements TransactionExecutionListener {
 					Map.entry("inferred_cell", "a mark of the desk that says nothing of the report"),
 					Map.entry("staged_document", "an upload that nobody has taken over yet"),
 					Map.entry("request_ledger", "a list for counting; keeping one and removing it has its entry"),
+					Map.entry("kept_file", "a cache of what is frozen elsewhere"),
 					Map.entry("submission_check", "is computed from submissions, and can be again"),
 					Map.entry("reminder_schedule", "also says when it was last looked at; changing it has its entry"),
 					Map.entry("deadline_warning", "is the record of the warnings that were sent"),

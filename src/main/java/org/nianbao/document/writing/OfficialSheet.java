@@ -6,12 +6,25 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.nianbao.content.Narrative;
+import org.nianbao.content.PictureMark;
+import org.nianbao.content.PictureSource;
+import org.nianbao.content.PictureSource.Drawn;
 import org.nianbao.content.PlainText;
 import org.nianbao.format.Cell;
 import org.nianbao.format.TableLayout;
 
 /** A file in the official layout: texts with their headings and tables, ruled tables. */
 public abstract class OfficialSheet implements Sheet {
+
+	private final PictureSource pictures;
+
+	/**
+	 * A sheet.
+	 * @param pictures what stands at the marks of pictures
+	 */
+	protected OfficialSheet(PictureSource pictures) {
+		this.pictures = pictures;
+	}
 
 	/**
 	 * A heading within a text.
@@ -24,6 +37,9 @@ public abstract class OfficialSheet implements Sheet {
 	 * @param lead its emphasised beginning; empty if there is none
 	 */
 	protected abstract void paragraph(String lead, String rest);
+
+	/** A picture in a text. */
+	protected abstract void picture(PictureMark mark, Drawn picture);
 
 	/** A table of a text, its rows of the same length, the first one its header. */
 	protected abstract void rows(List<List<String>> rows);
@@ -62,7 +78,8 @@ public abstract class OfficialSheet implements Sheet {
 					String lead = paragraph.lead();
 					paragraph(lead.isEmpty() ? "" : mark + lead, (lead.isEmpty() ? mark : "") + paragraph.text());
 				}
-				case Narrative.Picture picture -> paragraph("", mark + picture.mark().line());
+				case Narrative.Picture picture -> this.pictures.find(picture.mark().hash())
+					.ifPresentOrElse((drawn) -> picture(picture.mark(), drawn), () -> paragraph("", words));
 				case Narrative.TabTable table -> throw new IllegalStateException("a table has tabs");
 			}
 		}

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
+import org.nianbao.download.Downloads;
 import org.nianbao.filing.Deadlines;
 import org.nianbao.filing.DeskAddresses;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
+import org.nianbao.picture.Pictures;
 import org.nianbao.report.ActRefusedException;
 import org.nianbao.report.FrozenSubmission;
 import org.nianbao.report.SignOffDesk;
@@ -25,6 +27,7 @@ import org.nianbao.web.ReportView;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,14 +59,20 @@ class SubmissionController {
 
 	private final MessageSource messages;
 
+	private final Downloads downloads;
+
+	private final Pictures pictures;
+
 	SubmissionController(SubmissionDesk submissions, SignOffDesk signOffs, ReportChecks checks, Obstacles obstacles,
-			Deadlines deadlines, MessageSource messages) {
+			Deadlines deadlines, MessageSource messages, Downloads downloads, Pictures pictures) {
 		this.submissions = submissions;
 		this.signOffs = signOffs;
 		this.checks = checks;
 		this.obstacles = obstacles;
 		this.deadlines = deadlines;
 		this.messages = messages;
+		this.downloads = downloads;
+		this.pictures = pictures;
 	}
 
 	@GetMapping("/new")
@@ -108,6 +117,14 @@ class SubmissionController {
 		model.addAttribute("view",
 				ReportView.of(report.edition(), submission.content()).withPictures(report.pictures()));
 		return "filing/receipt";
+	}
+
+	@GetMapping("/{number}/files/{kind}")
+	@Requires({ Role.FILER, Role.SIGNER })
+	ResponseEntity<byte[]> file(OpenReport report, @PathVariable String number, @PathVariable String kind) {
+		FrozenSubmission submission = this.submissions.frozen(report.status().report(), number(number))
+			.orElseThrow(NotAtThisDeskException::new);
+		return this.downloads.submitted(kind, submission.content(), this.pictures.source(report.key()));
 	}
 
 	/** Whether it can be submitted as it stands, if the rules let it pass. */

@@ -12,14 +12,17 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.comparison.Comparison;
 import org.nianbao.content.ReportContent;
+import org.nianbao.download.Downloads;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.picture.Pictures;
 import org.nianbao.report.SubmissionReader;
 import org.nianbao.report.SubmittedReport;
 import org.nianbao.review.ReviewAddress;
 import org.nianbao.web.ReportView;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -49,12 +52,18 @@ class SubmissionsController {
 
 	private final Editions editions;
 
+	private final Downloads downloads;
+
+	private final Pictures pictures;
+
 	SubmissionsController(ReviewAddresses addresses, SubmissionReader submissions, AgencyRegister agencies,
-			Editions editions) {
+			Editions editions, Downloads downloads, Pictures pictures) {
 		this.addresses = addresses;
 		this.submissions = submissions;
 		this.agencies = agencies;
 		this.editions = editions;
+		this.downloads = downloads;
+		this.pictures = pictures;
 	}
 
 	/** The report that the address names. Whether the person may see it was decided. */
@@ -76,6 +85,14 @@ class SubmissionsController {
 		page.addObject("view",
 				ReportView.of(this.editions.require(content.edition()), content).withPictures(address.pictures()));
 		return page;
+	}
+
+	@GetMapping("/submissions/{number:\\d{1,6}}/files/{kind}")
+	ResponseEntity<byte[]> file(@ModelAttribute(name = ADDRESS, binding = false) ReviewAddress address,
+			@PathVariable int number, @PathVariable String kind) {
+		SubmittedReport submission = numbered(visible(address), number).orElseThrow(SubmissionsController::notFound);
+		return this.downloads.submitted(kind, contents(List.of(submission)).getFirst(),
+				this.pictures.source(address.report()));
 	}
 
 	/**

@@ -3,6 +3,9 @@ package org.nianbao.document.writing.page;
 import java.util.List;
 import java.util.Locale;
 
+import org.nianbao.content.PictureMark;
+import org.nianbao.content.PictureSource;
+import org.nianbao.content.PictureSource.Drawn;
 import org.nianbao.document.writing.OfficialSheet;
 import org.nianbao.document.writing.RuledTable;
 import org.nianbao.document.writing.RuledTable.Box;
@@ -18,6 +21,13 @@ abstract class PageSheet extends OfficialSheet {
 	private static final int MANY_COLUMNS = 10;
 
 	private final StringBuilder body = new StringBuilder(32 * 1024);
+
+	PageSheet(PictureSource pictures) {
+		super(pictures);
+	}
+
+	/** The address at which a picture is found. */
+	abstract String address(PictureMark mark, Drawn picture);
 
 	/** The attribute that gives an element its style. */
 	abstract String style(Style style);
@@ -55,6 +65,17 @@ abstract class PageSheet extends OfficialSheet {
 			this.body.append("<strong>").append(escaped(lead)).append("</strong>");
 		}
 		this.body.append(escaped(rest)).append("</p>\n");
+	}
+
+	@Override
+	protected final void picture(PictureMark mark, Drawn picture) {
+		this.body.append("<p")
+			.append(style(Style.PICTURE))
+			.append("><img src=\"")
+			.append(address(mark, picture))
+			.append("\" alt=\"")
+			.append(escaped(mark.alternative()))
+			.append("\" style=\"max-width:100%\" /></p>\n");
 	}
 
 	@Override
@@ -170,8 +191,8 @@ abstract class PageSheet extends OfficialSheet {
 	/** The styles of a report's elements. */
 	enum Style {
 
-		TITLE, COVER, HEADING, SUBHEADING, LOWER_HEADING, TEXT, NOTE, SIGNATURE, TEXT_TABLE, TABLE, SMALL_TABLE,
-		CAPTION, COLUMN_LABEL, ROW_LABEL, VALUE;
+		TITLE, COVER, HEADING, SUBHEADING, LOWER_HEADING, TEXT, PICTURE, NOTE, SIGNATURE, TEXT_TABLE, TABLE,
+		SMALL_TABLE, CAPTION, COLUMN_LABEL, ROW_LABEL, VALUE;
 
 		/** Its name in a style sheet. */
 		String cssClass() {

@@ -1,14 +1,17 @@
 package org.nianbao.document.writing.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -17,6 +20,7 @@ import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.PlainText;
+import org.nianbao.content.PictureSource;
 import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
 import org.nianbao.document.writing.page.FontPieces.Piece;
@@ -33,16 +37,20 @@ public final class PdfFile {
 		XRLog.setLoggerImpl(new Slf4jLogger());
 	}
 
+	/** The protocol under which pictures are found. */
+	static final String PICTURES = "picture";
+
 	private @Nullable FontPieces fonts;
 
 	/**
 	 * The report as a PDF.
+	 * @param pictures what stands at the marks of pictures
 	 * @param draft whether each page is marked as a draft
 	 * @throws UnprintableCharactersException if the fonts lack a character of the report
 	 */
-	public synchronized byte[] of(Edition edition, ReportContent content, boolean draft)
+	public synchronized byte[] of(Edition edition, ReportContent content, PictureSource pictures, boolean draft)
 			throws UnprintableCharactersException {
-		PrintSheet sheet = new PrintSheet();
+		PrintSheet sheet = new PrintSheet(pictures);
 		ReportPrinter.print(edition, content, sheet);
 		BitSet characters = characters(sheet.page(content.title(), "", "", ""));
 		FontPieces fonts = fonts();
@@ -54,7 +62,7 @@ public final class PdfFile {
 		String page = sheet.page(content.title(), styles(), families(pieces, false), families(pieces, true));
 		ByteArrayOutputStream file = new ByteArrayOutputStream(256 * 1024);
 		try (PDDocument document = new PDDocument()) {
-			render(page, pieces, document);
+			render(page, pieces, pictures, document);
 			if (draft) {
 				DraftMark.on(document);
 			}
@@ -85,12 +93,14 @@ public final class PdfFile {
 		}
 	}
 
-	private static void render(String page, List<Piece> pieces, PDDocument document) throws IOException {
+	private static void render(String page, List<Piece> pieces, PictureSource pictures, PDDocument document)
+			throws IOException {
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.useFastMode();
 		builder.usePdfUaAccessibility(true);
 		builder.usePDDocument(document);
 		builder.withProducer("Nianbao");
+		builder.useProtocolsStreamImplementation((address) -> new PictureStream(pictures, address), PICTURES);
 		builder.withHtmlContent(page, null);
 		for (Piece piece : pieces) {
 			builder.useFont(piece::open, piece.family(), piece.bold() ? 700 : 400, FontStyle.NORMAL, true);
@@ -99,6 +109,22 @@ public final class PdfFile {
 			renderer.layout();
 			renderer.createPDFWithoutClosing();
 		}
+	}
+
+	/** The bytes of a picture, which are asked for when it is drawn. */
+	private record PictureStream(PictureSource pictures, String address) implements FSStream {
+
+		@Override
+		public InputStream getStream() {
+			String hash = this.address.substring(this.address.lastIndexOf('/') + 1);
+			return new ByteArrayInputStream(this.pictures.find(hash).orElseThrow().body());
+		}
+
+		@Override
+		public Reader getReader() {
+			throw new UnsupportedOperationException("pictures are no text");
+		}
+
 	}
 
 	private static BitSet characters(String page) {

@@ -1,8 +1,12 @@
 package org.nianbao.document.writing.page;
 
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.nianbao.content.PictureMark;
+import org.nianbao.content.PictureSource;
+import org.nianbao.content.PictureSource.Drawn;
 import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
 import org.nianbao.format.Edition;
@@ -24,15 +28,22 @@ public final class PortalSheet extends PageSheet {
 
 	private static final Map<Style, String> STYLES = styles();
 
-	private PortalSheet() {
+	private PortalSheet(PictureSource pictures) {
+		super(pictures);
 	}
 
 	/** The report as HTML to be pasted: what would stand in the page's body. */
-	public static String of(Edition edition, ReportContent content) {
-		PortalSheet sheet = new PortalSheet();
+	public static String of(Edition edition, ReportContent content, PictureSource pictures) {
+		PortalSheet sheet = new PortalSheet(pictures);
 		ReportPrinter.print(edition, content, sheet);
 		return "<div lang=\"zh-CN\" style=\"max-width:960px;margin:0 auto;color:#000;background:#fff\">\n"
 				+ sheet.body() + "</div>\n";
+	}
+
+	/** A page that shows such HTML. */
+	public static String page(String title, String html) {
+		return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n<title>" + escaped(title)
+				+ "</title>\n</head>\n<body>\n" + html + "</body>\n</html>\n";
 	}
 
 	private static Map<Style, String> styles() {
@@ -51,6 +62,7 @@ public final class PortalSheet extends PageSheet {
 		styles.put(Style.LOWER_HEADING,
 				SONG + "font-size:18px;line-height:2;font-weight:bold;margin:0;white-space:pre-wrap;" + indent);
 		styles.put(Style.TEXT, paragraph + indent);
+		styles.put(Style.PICTURE, "text-align:center;margin:8px 0");
 		styles.put(Style.NOTE, SONG + "font-size:15px;line-height:1.7;margin:4px 0;white-space:pre-wrap");
 		styles.put(Style.SIGNATURE, paragraph + "text-align:right;padding-right:4em");
 		styles.put(Style.TEXT_TABLE, RULED + "font-size:15px");
@@ -61,6 +73,11 @@ public final class PortalSheet extends PageSheet {
 		styles.put(Style.ROW_LABEL, BOX + "text-align:left");
 		styles.put(Style.VALUE, BOX + "text-align:center;white-space:pre-wrap");
 		return styles;
+	}
+
+	@Override
+	String address(PictureMark mark, Drawn picture) {
+		return "data:" + picture.mediaType() + ";base64," + Base64.getEncoder().encodeToString(picture.body());
 	}
 
 	@Override

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.nianbao.content.PictureMark;
+import org.nianbao.content.PictureSource;
+import org.nianbao.content.PictureSource.Drawn;
 import org.nianbao.document.writing.RuledTable;
 
 /** The page from which a PDF is made: styled by a style sheet, with bookmarks. */
@@ -24,6 +27,15 @@ final class PrintSheet extends PageSheet {
 	private static final double DIGIT_WIDTH = 0.56;
 
 	private final List<String> headings = new ArrayList<>();
+
+	PrintSheet(PictureSource pictures) {
+		super(pictures);
+	}
+
+	@Override
+	String address(PictureMark mark, Drawn picture) {
+		return PdfFile.PICTURES + ":/" + mark.hash();
+	}
 
 	@Override
 	String style(Style style) {

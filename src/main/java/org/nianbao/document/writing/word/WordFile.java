@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.nianbao.content.PictureSource;
+import org.nianbao.content.PictureSource.Drawn;
 import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
 import org.nianbao.format.Edition;
@@ -23,8 +25,9 @@ public final class WordFile {
 
 	/** Parts that are the same in every file. */
 	private static final List<String> PARTS = List.of("[Content_Types].xml", "_rels/.rels", "word/styles.xml",
-			"word/fontTable.xml", "word/settings.xml", "word/footer1.xml", "word/header1.xml",
-			"word/_rels/document.xml.rels");
+			"word/fontTable.xml", "word/settings.xml", "word/footer1.xml", "word/header1.xml");
+
+	private static final String RELATIONSHIPS = "word/_rels/document.xml.rels";
 
 	/** Zip's own beginning of time: the same report gives the same file. */
 	private static final long NO_TIME = 315_532_800_000L;
@@ -34,16 +37,18 @@ public final class WordFile {
 
 	/**
 	 * The report as a .docx.
+	 * @param pictures what stands at the marks of pictures
 	 * @param draft whether each page is marked as a draft
 	 */
-	public static byte[] of(Edition edition, ReportContent content, boolean draft) {
-		WordSheet sheet = new WordSheet();
+	public static byte[] of(Edition edition, ReportContent content, PictureSource pictures, boolean draft) {
+		WordSheet sheet = new WordSheet(pictures);
 		ReportPrinter.print(edition, content, sheet);
 		ByteArrayOutputStream file = new ByteArrayOutputStream(32 * 1024);
 		try (ZipOutputStream zip = new ZipOutputStream(file)) {
 			for (String part : PARTS) {
 				add(zip, part, fixed(part));
 			}
+			addPictures(zip, sheet.pictures());
 			add(zip, "docProps/core.xml", properties(content).getBytes(StandardCharsets.UTF_8));
 			add(zip, "word/document.xml", sheet.document(draft).getBytes(StandardCharsets.UTF_8));
 		}
@@ -51,6 +56,23 @@ public final class WordFile {
 			throw new UncheckedIOException(ex);
 		}
 		return file.toByteArray();
+	}
+
+	private static void addPictures(ZipOutputStream zip, List<Drawn> pictures) throws IOException {
+		StringBuilder relationships = new StringBuilder();
+		for (int i = 0; i < pictures.size(); i++) {
+			Drawn picture = pictures.get(i);
+			String name = "media/picture" + (i + 1) + (picture.mediaType().equals("image/png") ? ".png" : ".jpeg");
+			add(zip, "word/" + name, picture.body());
+			relationships.append("<Relationship Id=\"rIdPicture")
+				.append(i + 1)
+				.append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"")
+				.append(name)
+				.append("\"/>");
+		}
+		String fixed = new String(fixed(RELATIONSHIPS), StandardCharsets.UTF_8);
+		add(zip, RELATIONSHIPS,
+				fixed.replace("</Relationships>", relationships + "</Relationships>").getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static void add(ZipOutputStream zip, String name, byte[] part) throws IOException {

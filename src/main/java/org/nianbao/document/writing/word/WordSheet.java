@@ -1,7 +1,11 @@
 package org.nianbao.document.writing.word;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.nianbao.content.PictureMark;
+import org.nianbao.content.PictureSource;
+import org.nianbao.content.PictureSource.Drawn;
 import org.nianbao.document.writing.OfficialSheet;
 import org.nianbao.document.writing.RuledTable;
 import org.nianbao.document.writing.RuledTable.Box;
@@ -29,10 +33,33 @@ final class WordSheet extends OfficialSheet {
 
 	private static final int MANY_COLUMNS = 10;
 
+	/** English metric units of a point of the screen. */
+	private static final long EMU = 9525;
+
+	/** Points of the screen between the margins of the page. */
+	private static final int WIDEST_PICTURE = 585;
+
+	private static final int HIGHEST_PICTURE = 700;
+
+	private static final String PICTURE = """
+			<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
+			<wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="图%d" descr="%s"/><a:graphic>\
+			<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
+			<pic:cNvPr id="%d" name="图%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture%d"/>\
+			<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>\
+			<a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>\
+			</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>""";
+
 	/** A longer text in the corner is a sentence. */
 	private static final int LONG_LABEL = 10;
 
+	private final List<Drawn> pictures = new ArrayList<>();
+
 	private boolean signed;
+
+	WordSheet(PictureSource source) {
+		super(source);
+	}
 
 	private final StringBuilder body = new StringBuilder(64 * 1024);
 
@@ -59,6 +86,23 @@ final class WordSheet extends OfficialSheet {
 	@Override
 	protected void paragraph(String lead, String rest) {
 		paragraph("BodyText", lead, rest);
+	}
+
+	@Override
+	protected void picture(PictureMark mark, Drawn picture) {
+		this.pictures.add(picture);
+		int number = this.pictures.size();
+		double scale = Math.min(1,
+				Math.min((double) WIDEST_PICTURE / picture.width(), (double) HIGHEST_PICTURE / picture.height()));
+		long width = Math.round(picture.width() * scale) * EMU;
+		long height = Math.round(picture.height() * scale) * EMU;
+		this.body.append(PICTURE.formatted(width, height, number, number, quoted(mark.alternative()), number, number,
+				number, width, height));
+	}
+
+	/** The pictures in their order, of which each has its number from 1. */
+	List<Drawn> pictures() {
+		return this.pictures;
 	}
 
 	@Override
@@ -205,12 +249,20 @@ final class WordSheet extends OfficialSheet {
 	/** The whole document. */
 	String document(boolean draft) {
 		String namespaces = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-				+ " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+				+ " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+				+ " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+				+ " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+				+ " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
 		String header = draft ? "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>" : "";
 		return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document " + namespaces + "><w:body>"
 				+ this.body + "<w:sectPr>" + header + "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"
 				+ "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\""
 				+ " w:left=\"1587\" w:header=\"1134\" w:footer=\"1417\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+	}
+
+	/** Text in an attribute. */
+	private static String quoted(String text) {
+		return escaped(text).replace("\"", "&quot;");
 	}
 
 	/** Text between tags. */

@@ -3,6 +3,7 @@ package org.nianbao.download;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.nianbao.content.CanonicalForm;
 import org.nianbao.content.PictureSource;
@@ -10,6 +11,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.document.ReportFileKind;
 import org.nianbao.document.ReportFiles;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Service
 public class Downloads {
 
+	/** What no reader reads back as it was written is not offered. */
+	private static final ReportFileKind NOT_YET = ReportFileKind.PDF;
+
 	/** What a file's name can't hold somewhere. */
 	private static final String NOT_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
@@ -32,14 +37,17 @@ public class Downloads {
 
 	private final KeptFiles kept;
 
-	Downloads(ReportFiles files, KeptFiles kept) {
+	private final MessageSource messages;
+
+	Downloads(ReportFiles files, KeptFiles kept, MessageSource messages) {
 		this.files = files;
 		this.kept = kept;
+		this.messages = messages;
 	}
 
 	/** The endings of the files that are offered, in the order in which they are. */
 	public List<String> endings() {
-		return Arrays.stream(ReportFileKind.values()).map(ReportFileKind::ending).toList();
+		return Arrays.stream(ReportFileKind.values()).filter((kind) -> kind != NOT_YET).map(ReportFileKind::ending).toList();
 	}
 
 	/**
@@ -51,7 +59,8 @@ public class Downloads {
 	 */
 	public ResponseEntity<byte[]> draft(String ending, ReportContent content, PictureSource pictures) {
 		ReportFileKind kind = kind(ending);
-		return answer(kind, "草稿-" + name(content), CacheControl.noStore())
+		String name = this.messages.getMessage("download.draft.name", new Object[] { name(content) }, Locale.CHINESE);
+		return answer(kind, name, CacheControl.noStore())
 			.body(this.files.file(kind, content, pictures, true));
 	}
 

@@ -4,7 +4,8 @@
  * corrections.
  */
 @ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "download",
-		"format", "history", "picture", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
+@ApplicationModule(allowedDependencies = { "format", "history", "picture", "publication", "remark", "report",
+		"rulebook", "shared", "spreadsheet", "web" })
 @NullMarked
 package org.nianbao.filing;
 

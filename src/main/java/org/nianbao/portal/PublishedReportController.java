@@ -9,6 +9,7 @@ import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.format.Editions;
+import org.nianbao.publication.PortalCopies;
 import org.nianbao.publication.PublicationLookup;
 import org.nianbao.publication.PublicationLookup.Found;
 import org.nianbao.publication.PublicationLookup.NotPublished;
@@ -39,15 +40,18 @@ class PublishedReportController {
 
 	private final PublishedReports reports;
 
+	private final PortalCopies copies;
+
 	private final AgencyRegister agencies;
 
 	private final RegionRegister regions;
 
 	private final Editions editions;
 
-	PublishedReportController(PublishedReports reports, AgencyRegister agencies, RegionRegister regions,
+	PublishedReportController(PublishedReports reports, PortalCopies copies, AgencyRegister agencies, RegionRegister regions,
 			Editions editions) {
 		this.reports = reports;
+		this.copies = copies;
 		this.agencies = agencies;
 		this.regions = regions;
 		this.editions = editions;
@@ -84,6 +88,7 @@ class PublishedReportController {
 							.of(this.editions.require(published.report().content().edition()),
 									published.report().content())
 							.withPictures(key.address(agency.mainScope()) + "/pictures"));
+				model.addAttribute("portalCopy", this.copies.of(key));
 				yield "portal/report";
 			}
 			case TakenDown takenDown -> {

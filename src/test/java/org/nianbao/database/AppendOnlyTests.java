@@ -26,7 +26,7 @@ class AppendOnlyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "edit_log", "submission", "revision_event", "publication", "published_figure",
 			"publication_taken_down", "history_entry", "submission_picture", "remark_entry", "agency_former_name",
-			"agency_succession" })
+			"agency_succession", "portal_copy" })
 	void refusesToChangeOrRemoveWhatIsWritten(String table) {
 		String column = this.database.sql("""
 				SELECT column_name FROM information_schema.columns

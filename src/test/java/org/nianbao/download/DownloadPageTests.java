@@ -2,6 +2,7 @@ package org.nianbao.download;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,9 @@ class DownloadPageTests {
 
 	@Autowired
 	private KeptFiles kept;
+
+	@Autowired
+	private Downloads downloads;
 
 	private ReportWalk walk;
 
@@ -117,13 +121,17 @@ class DownloadPageTests {
 	@Test
 	void givesAPublishedReportToEverybodyUntilItIsTakenDown() throws Exception {
 		this.walk.publish(this.revision);
-		for (ReportFileKind kind : ReportFileKind.values()) {
+		List<ReportFileKind> kinds = this.downloads.endings()
+			.stream()
+			.map((ending) -> ReportFileKind.ofEnding(ending).orElseThrow())
+			.toList();
+		for (ReportFileKind kind : kinds) {
 			MockHttpServletResponse file = open(this.published + "/revisions/1/files/" + kind.ending());
 			assertThat(file.getStatus()).as(kind.ending()).isEqualTo(200);
 			assertThat(file.getContentType()).as(kind.ending()).isEqualToIgnoringCase(kind.mediaType());
 			assertThat(file.getHeader("Cache-Control")).isEqualTo("no-cache, public");
 		}
-		assertThat(keptKinds()).hasSize(ReportFileKind.values().length);
+		assertThat(keptKinds()).hasSize(kinds.size());
 		String tag = open(this.published + "/files/csv").getHeader("ETag");
 		assertThat(this.mvc.perform(get(this.published + "/files/csv").header("If-None-Match", tag))
 			.andReturn()
@@ -162,6 +170,34 @@ class DownloadPageTests {
 		assertThat(this.kept.find(hash, ReportFileKind.MD)).isPresent();
 	}
 
+	@Test
+	void notesWhereTheAgencysOwnPortalHasPublished() throws Exception {
+		String form = this.report + "/portal";
+		assertThat(this.pages.status(form)).isEqualTo(404);
+		this.walk.publish(this.revision);
+		assertThat(this.pages.open(this.report).select("a[href=" + form + "]")).hasSize(1);
+		MockHttpServletResponse refused = this.pages
+			.post(form, Map.of("address", "javascript:alert(1)", "indexNumber", "QS-2026-7", "documentNumber", ""))
+			.getResponse();
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(DeskPages.page(refused).select(".error-summary a").eachAttr("href")).containsExactly("#address");
+		assertThat(DeskPages.page(refused).select("#indexNumber").val()).isEqualTo("QS-2026-7");
+		Map<String, String> noted = Map.of("address", "https://www.example.org/zwgk/2025nb.html", "indexNumber",
+				"QS-2026-7", "documentNumber", "");
+		assertThat(this.pages.postAndFollow(form, noted).select(".done").text()).contains("已登记");
+		this.pages.postAndFollow(form, noted);
+		assertThat(this.pages.open(form).select("input[type=text]").eachAttr("value"))
+			.containsExactly("https://www.example.org/zwgk/2025nb.html", "QS-2026-7", "");
+		assertThat(this.pages.open(this.published).select("aside dl").text())
+			.contains("https://www.example.org/zwgk/2025nb.html", "QS-2026-7")
+			.doesNotContain("文号");
+		assertThat(this.database.sql("SELECT count(*) FROM history_entry WHERE act = 'publication.notePortal'"
+				+ " AND subject = :report")
+			.param("report", this.agency.code() + "/2025/own")
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
 	private ReportContent content() {
 		return this.walk.reports.content(this.revision);
 	}
@@ -178,7 +214,7 @@ class DownloadPageTests {
 	}
 
 	private static List<String> addresses(String page) {
-		return List.of("docx", "pdf", "xlsx", "csv", "json", "md", "html")
+		return List.of("docx", "xlsx", "csv", "json", "md", "html")
 			.stream()
 			.map((kind) -> page + "/files/" + kind)
 			.toList();

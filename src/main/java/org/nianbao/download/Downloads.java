@@ -47,7 +47,10 @@ public class Downloads {
 
 	/** The endings of the files that are offered, in the order in which they are. */
 	public List<String> endings() {
-		return Arrays.stream(ReportFileKind.values()).filter((kind) -> kind != NOT_YET).map(ReportFileKind::ending).toList();
+		return Arrays.stream(ReportFileKind.values())
+			.filter((kind) -> kind != NOT_YET)
+			.map(ReportFileKind::ending)
+			.toList();
 	}
 
 	/**
@@ -60,8 +63,7 @@ public class Downloads {
 	public ResponseEntity<byte[]> draft(String ending, ReportContent content, PictureSource pictures) {
 		ReportFileKind kind = kind(ending);
 		String name = this.messages.getMessage("download.draft.name", new Object[] { name(content) }, Locale.CHINESE);
-		return answer(kind, name, CacheControl.noStore())
-			.body(this.files.file(kind, content, pictures, true));
+		return answer(kind, name, CacheControl.noStore()).body(this.files.file(kind, content, pictures, true));
 	}
 
 	/**

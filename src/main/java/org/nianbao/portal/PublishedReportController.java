@@ -48,8 +48,8 @@ class PublishedReportController {
 
 	private final Editions editions;
 
-	PublishedReportController(PublishedReports reports, PortalCopies copies, AgencyRegister agencies, RegionRegister regions,
-			Editions editions) {
+	PublishedReportController(PublishedReports reports, PortalCopies copies, AgencyRegister agencies,
+			RegionRegister regions, Editions editions) {
 		this.reports = reports;
 		this.copies = copies;
 		this.agencies = agencies;

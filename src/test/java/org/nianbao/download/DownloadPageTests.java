@@ -191,9 +191,9 @@ class DownloadPageTests {
 		assertThat(this.pages.open(this.published).select("aside dl").text())
 			.contains("https://www.example.org/zwgk/2025nb.html", "QS-2026-7")
 			.doesNotContain("文号");
-		assertThat(this.database.sql("SELECT count(*) FROM history_entry WHERE act = 'publication.notePortal'"
-				+ " AND subject = :report")
-			.param("report", this.agency.code() + "/2025/own")
+		assertThat(this.database
+			.sql("SELECT count(*) FROM history_entry WHERE act = 'publication.notePortal' AND agency_code = :agency")
+			.param("agency", this.agency.code())
 			.query(Long.class)
 			.single()).isEqualTo(1);
 	}

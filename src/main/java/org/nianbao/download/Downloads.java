@@ -25,9 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Service
 public class Downloads {
 
-	/** What no reader reads back as it was written is not offered. */
-	private static final ReportFileKind NOT_YET = ReportFileKind.PDF;
-
 	/** What a file's name can't hold somewhere. */
 	private static final String NOT_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
@@ -47,10 +44,7 @@ public class Downloads {
 
 	/** The endings of the files that are offered, in the order in which they are. */
 	public List<String> endings() {
-		return Arrays.stream(ReportFileKind.values())
-			.filter((kind) -> kind != NOT_YET)
-			.map(ReportFileKind::ending)
-			.toList();
+		return Arrays.stream(ReportFileKind.values()).map(ReportFileKind::ending).toList();
 	}
 
 	/**

@@ -4,8 +4,7 @@
  * corrections.
  */
 @ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "download",
-@ApplicationModule(allowedDependencies = { "format", "history", "picture", "publication", "remark", "report",
-		"rulebook", "shared", "spreadsheet", "web" })
+		"format", "history", "picture", "publication", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
 @NullMarked
 package org.nianbao.filing;
 

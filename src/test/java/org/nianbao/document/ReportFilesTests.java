@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.check.ConsistentReports;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ContentGenerator;
 import org.nianbao.content.PictureMark;
@@ -41,6 +43,8 @@ class ReportFilesTests {
 	private static final long SEED = 20261123;
 
 	private static final int REPORTS = 40;
+
+	private static final int PDFS = 8;
 
 	private static final Edition EDITION = TestEditions.official("2021");
 
@@ -76,7 +80,21 @@ class ReportFilesTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = ReportFileKind.class, mode = EnumSource.Mode.EXCLUDE, names = "PDF")
+	@ValueSource(strings = { "2019", "2021" })
+	void givesOutEveryReportThatPassesTheRulesAsPdf(String code) {
+		Edition edition = TestEditions.official(code);
+		ConsistentReports reports = new ConsistentReports(edition, SEED);
+		for (int i = 0; i < PDFS; i++) {
+			ReportContent content = reports.next(edition.firstYear())
+				.withNarrative("overview", "（一）主动公开情况。全年公开231条。\n甲\t乙\n1\t2\n一是规范发布，方便群众查询。\n2026年1月15日");
+			assertThat(this.files.file(ReportFileKind.PDF, content, PictureSource.NONE, i % 2 == 0))
+				.as("report %d of seed %d", i, SEED)
+				.isNotEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(ReportFileKind.class)
 	void findsEachCellAndEachTextThatIsReadBackDifferently(ReportFileKind kind) {
 		ReportContent content = filled();
 		byte[] file = this.files.file(kind, content, PictureSource.NONE, false);

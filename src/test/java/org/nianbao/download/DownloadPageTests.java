@@ -214,7 +214,7 @@ class DownloadPageTests {
 	}
 
 	private static List<String> addresses(String page) {
-		return List.of("docx", "xlsx", "csv", "json", "md", "html")
+		return List.of("docx", "pdf", "xlsx", "csv", "json", "md", "html")
 			.stream()
 			.map((kind) -> page + "/files/" + kind)
 			.toList();

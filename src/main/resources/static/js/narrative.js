@@ -18,6 +18,9 @@ class Narrative {
     this.count = form.querySelector("[data-count]");
     this.preview = document.querySelector("[data-preview]");
     this.told = form.querySelector("[data-told]");
+    this.aspects = form.querySelector("[data-aspects]");
+    this.outline = form.querySelector("[data-outline-text]")?.textContent ?? "";
+    this.offerOutline(form.querySelector("[data-outline]"));
     this.saver = new Saver(form, this);
     form.querySelector("[data-preview-page]").hidden = true;
     new PictureInsert(form.querySelector("[data-picture]"), this.text);
@@ -30,8 +33,40 @@ class Narrative {
     this.text.addEventListener("change", () => this.saver.flush());
   }
 
+  /** The outline goes where nothing is written yet, or after what is. */
+  offerOutline(button) {
+    if (!button) {
+      return;
+    }
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const written = this.text.value.trimEnd();
+      this.text.setRangeText((written ? "\n" : "") + this.outline, written.length, this.text.value.length, "end");
+      this.text.focus();
+      this.text.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
+  /** Ticks what the text speaks of; the headings of the outline alone say nothing. */
+  tick() {
+    if (!this.aspects) {
+      return;
+    }
+    const headings = new Set(this.outline.split("\n"));
+    const written = this.text.value
+      .split("\n")
+      .filter((line) => !headings.has(line.trim()))
+      .join("\n");
+    for (const point of this.aspects.children) {
+      const spoken = point.dataset.words.split(" ").some((word) => written.includes(word));
+      point.dataset.spoken = spoken;
+      point.querySelector("span").textContent = this.aspects.dataset[spoken ? "wordSpoken" : "wordOpen"];
+    }
+  }
+
   changed() {
     this.tellCount();
+    this.tick();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.show(), PREVIEW_PAUSE);
   }

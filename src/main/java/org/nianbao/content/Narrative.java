@@ -68,6 +68,14 @@ public final class Narrative {
 	public record Picture(PictureMark mark) implements Block {
 	}
 
+	/**
+	 * The number of a heading of the second level: （一） for 1.
+	 * @param number from 1 to 10
+	 */
+	public static String secondLevel(int number) {
+		return "（" + "一二三四五六七八九十".charAt(number - 1) + "）";
+	}
+
 	/** The blocks of a text in normal form. */
 	public static List<Block> blocks(String text) {
 		List<Block> blocks = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -44,26 +43,26 @@ class ReportController {
 
 	private final ReportDesk reports;
 
-	private final FinishedSections finished;
+	private final Tasks tasks;
 
 	private final Deadlines deadlines;
 
 	private final SignOffDesk signOffs;
 
-	private final Editions editions;
-
 	private final Remarks remarks;
+
+	private final Editions editions;
 
 	private final InferredCells inferred;
 
-	ReportController(ReportDesk reports, FinishedSections finished, Deadlines deadlines, SignOffDesk signOffs,
-			Editions editions, Remarks remarks, InferredCells inferred) {
+	ReportController(ReportDesk reports, Tasks tasks, Deadlines deadlines, SignOffDesk signOffs, Remarks remarks,
+			Editions editions, InferredCells inferred) {
 		this.reports = reports;
 		this.signOffs = signOffs;
-		this.finished = finished;
+		this.tasks = tasks;
 		this.deadlines = deadlines;
-		this.editions = editions;
 		this.remarks = remarks;
+		this.editions = editions;
 		this.inferred = inferred;
 	}
 
@@ -88,7 +87,9 @@ class ReportController {
 			SignOffSheet sheet = this.signOffs.sheet(newest.id());
 			ReportContent content = this.reports.content(newest.id());
 			Edition edition = this.editions.require(newest.edition());
-			model.addAttribute("tasks", tasks(newest, edition, content));
+			List<Task> tasks = this.tasks.of(newest.id(), edition, content);
+			model.addAttribute("tasks", tasks);
+			model.addAttribute("blanks", tasks.stream().anyMatch((task) -> task.blanks() > 0));
 			model.addAttribute("inferred", this.inferred.in(newest.id(), edition, content));
 			model.addAttribute("sheet", sheet);
 			boolean released = newest.state() == RevisionState.RELEASED;
@@ -101,14 +102,6 @@ class ReportController {
 			model.addAttribute("remarks", made.stream().filter((each) -> each.state() == RemarkState.OPEN).count());
 		}
 		return "filing/report";
-	}
-
-	private List<Task> tasks(RevisionStatus status, Edition edition, ReportContent content) {
-		Set<String> marked = this.finished.of(status.id());
-		return edition.sections()
-			.stream()
-			.map((section) -> Task.of(edition, section, content, marked.contains(section.code())))
-			.toList();
 	}
 
 	private List<PastAct> history(AgencyYear report) {

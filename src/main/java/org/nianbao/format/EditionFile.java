@@ -103,7 +103,7 @@ public final class EditionFile {
 	}
 
 	private Section section(YamlValue item, int number) {
-		Entries entries = item.entries("code", "title", "synonyms", "meaning", "hint", "tables");
+		Entries entries = item.entries("code", "title", "synonyms", "meaning", "hint", "aspects", "tables");
 		String code = code(entries.get("code"), CODE);
 		if (!this.sectionCodes.add(code)) {
 			throw entries.get("code").refuse("the section '" + code + "' is there twice");
@@ -114,11 +114,25 @@ public final class EditionFile {
 		if (entries.find("meaning").isPresent() == entries.find("tables").isPresent()) {
 			throw item.refuse("a section has either tables or, as a narrative, a meaning");
 		}
+		entries.find("aspects").filter((aspects) -> entries.find("tables").isPresent()).ifPresent((aspects) -> {
+			throw aspects.refuse("only a narrative speaks of aspects");
+		});
 		entries.find("meaning").ifPresent(this::claim);
 		List<Table> sectionTables = entries.find("tables").map((list) -> list.each(this::table)).orElse(List.of());
 		return new Section(code, number, entries.get("title").label(), entries.texts("synonyms"),
 				entries.find("meaning").map(YamlValue::text).orElse(null),
-				entries.find("hint").map(YamlValue::label).orElse(null), sectionTables);
+				entries.find("hint").map(YamlValue::label).orElse(null),
+				entries.find("aspects").map((list) -> list.each(EditionFile::aspect)).orElse(List.of()), sectionTables);
+	}
+
+	private static Aspect aspect(YamlValue item) {
+		Entries entries = item.entries("label", "words", "governmentsOnly");
+		List<String> words = entries.get("words").texts();
+		if (words.isEmpty()) {
+			throw item.refuse("an aspect needs words by which a text that speaks of it is known");
+		}
+		return new Aspect(entries.get("label").label(), words,
+				entries.find("governmentsOnly").map(YamlValue::text).filter("true"::equals).isPresent());
 	}
 
 	private void claim(YamlValue narrative) {

@@ -14,13 +14,15 @@ import org.nianbao.shared.LocalizedText;
  * @param synonyms other titles, without numbering, under which real reports print it
  * @param meaning what a narrative is about, across editions; null for tables
  * @param hint what a person who writes the section should know; null if nothing
+ * @param aspects what a narrative is to speak of, in order; empty if nothing is said
  * @param tables its tables in printed order; empty for a narrative
  */
 public record Section(String code, int number, LocalizedText title, List<String> synonyms, @Nullable String meaning,
-		@Nullable LocalizedText hint, List<Table> tables) {
+		@Nullable LocalizedText hint, List<Aspect> aspects, List<Table> tables) {
 
 	public Section {
 		synonyms = List.copyOf(synonyms);
+		aspects = List.copyOf(aspects);
 		tables = List.copyOf(tables);
 	}
 

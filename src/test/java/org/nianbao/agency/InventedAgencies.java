@@ -57,8 +57,16 @@ public final class InventedAgencies {
 		return agency(office());
 	}
 
+	/** The government of a county. */
+	public Agency government() {
+		return register(county(), "人民政府", AgencyDetails.of(AgencyKind.GOVERNMENT, office().code()), false);
+	}
+
 	private Agency register(Region region, String name, boolean office, String supervisor, boolean signOff) {
-		AgencyDetails details = AgencyDetails.of(AgencyKind.DEPARTMENT, supervisor).asOffice(office);
+		return register(region, name, AgencyDetails.of(AgencyKind.DEPARTMENT, supervisor).asOffice(office), signOff);
+	}
+
+	private Agency register(Region region, String name, AgencyDetails details, boolean signOff) {
 		return this.agencies.register(new NewAgency(region.code(), region.name().zh() + name, null, details, signOff,
 				AgencyContact.UNKNOWN, null), Actor.APPLICATION);
 	}

@@ -17,6 +17,7 @@ import org.nianbao.report.TextPlace;
 import org.nianbao.web.FormError;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -38,13 +39,16 @@ class NarrativePages {
 
 	private final DraftWatch drafts;
 
+	private final WritingHelp help;
+
 	NarrativePages(ReportDesk reports, FinishedSections finished, MessageSource messages, DeskRemarks remarks,
-			DraftWatch drafts) {
+			DraftWatch drafts, WritingHelp help) {
 		this.reports = reports;
 		this.finished = finished;
 		this.messages = messages;
 		this.remarks = remarks;
 		this.drafts = drafts;
+		this.help = help;
 	}
 
 	/** The narrative as it is stored. */
@@ -112,6 +116,7 @@ class NarrativePages {
 		page.addObject("entry", entry);
 		page.addObject("finished", finished);
 		page.addObject("blocks", blocks(entry.text()));
+		page.addObject("help", this.help.of(head, entry.text(), LocaleContextHolder.getLocale()));
 		page.addObject("pictures", head.report().pictures());
 		page.addObject("errors", List.of());
 		page.addObject("fee", statesFees(head) ? FeeStatement.blank() : null);

@@ -11,6 +11,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.filing.FinishedSections;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
+import org.nianbao.filing.Tasks;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
 import org.nianbao.report.EditOutcome.Refused;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,6 +48,8 @@ class SectionController {
 
 	private final FinishedSections finished;
 
+	private final Tasks tasks;
+
 	private final TablePages tables;
 
 	private final NarrativePages narratives;
@@ -54,11 +58,12 @@ class SectionController {
 
 	private final CarriedReasons reasons;
 
-	SectionController(ReportDesk reports, DraftEditor editor, FinishedSections finished, TablePages tables,
+	SectionController(ReportDesk reports, DraftEditor editor, FinishedSections finished, Tasks tasks, TablePages tables,
 			NarrativePages narratives, SavedAnswers answers, CarriedReasons reasons) {
 		this.reports = reports;
 		this.editor = editor;
 		this.finished = finished;
+		this.tasks = tasks;
 		this.tables = tables;
 		this.narratives = narratives;
 		this.answers = answers;
@@ -110,7 +115,8 @@ class SectionController {
 	@PostMapping(params = "text")
 	ModelAndView saveNarrative(OpenReport report, @PathVariable("section") String code,
 			@Valid @ModelAttribute("form") NarrativeForm form, BindingResult errors,
-			@AuthenticationPrincipal SignedIn person, Locale locale, RedirectAttributes next) {
+			@RequestParam(defaultValue = "false") boolean onward, @AuthenticationPrincipal SignedIn person,
+			Locale locale, RedirectAttributes next) {
 		SectionHead head = narrative(report, code);
 		if (errors.hasErrors()) {
 			return this.narratives.faulty(head, form, errors);
@@ -121,11 +127,16 @@ class SectionController {
 			case Refused refused -> this.narratives.refused(head, form, refused.state());
 			case Settled settled when !settled.isComplete() -> this.narratives.unsettled(head, form, settled, locale);
 			case Settled settled -> {
-				this.finished.mark(report.revision(), code, form.finished());
+				this.finished.mark(report.revision(), code, form.finished() || onward);
 				next.addFlashAttribute("saved", this.answers.now());
-				yield redirect(head.address());
+				yield redirect(onward ? onward(head) : head.address());
 			}
 		};
+	}
+
+	/** Where the next thing is to be done. */
+	private String onward(SectionHead head) {
+		return this.tasks.next(head.report(), head.section()).map(head::address).orElseGet(head.report()::address);
 	}
 
 	/** Saves what the script of a page sends while people type. */

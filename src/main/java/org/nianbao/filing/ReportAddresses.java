@@ -1,10 +1,12 @@
 package org.nianbao.filing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
+import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.format.Editions;
 import org.nianbao.report.ReportDesk;
@@ -53,31 +55,33 @@ class ReportAddresses implements HandlerMethodArgumentResolver {
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binding) {
-		AgencyYear report = find(variable(request, Requires.AGENCY_CODE), variable(request, "year"))
-			.orElseThrow(NotAtThisDeskException::new);
-		return (parameter.getParameterType() == AgencyYear.class) ? report : open(report);
-	}
-
-	private Optional<AgencyYear> find(String agencyCode, String writtenYear) {
-		if (!writtenYear.matches("\\d{4}") || !ReportYear.isPossible(Integer.parseInt(writtenYear))) {
-			return Optional.empty();
-		}
-		ReportYear year = new ReportYear(Integer.parseInt(writtenYear));
-		return this.agencies.find(agencyCode)
-			.filter((agency) -> year.compareTo(this.season.newest(agency)) <= 0)
-			.flatMap((agency) -> this.editions.ofYear(year).map((edition) -> {
-				ReportKey key = new ReportKey(agency.code(), year, agency.mainScope());
-				return new AgencyYear(agency, key, edition, this.reports.revisions(key),
-						this.season.task(agency, year));
-			}));
-	}
-
-	private OpenReport open(AgencyYear report) {
-		if (!report.isBegun()) {
+		String agencyCode = variable(request, Requires.AGENCY_CODE);
+		String year = variable(request, "year");
+		if (!year.matches("\\d{4}") || !ReportYear.isPossible(Integer.parseInt(year))) {
 			throw new NotAtThisDeskException();
 		}
-		RevisionStatus newest = report.revisions().getLast();
-		return new OpenReport(report.agency(), this.editions.require(newest.edition()), newest);
+		ReportYear asked = new ReportYear(Integer.parseInt(year));
+		Optional<Agency> agency = this.agencies.find(agencyCode);
+		Optional<? extends Record> report = (parameter.getParameterType() == AgencyYear.class)
+				? agency.flatMap((found) -> agencyYear(found, asked)) : agency.flatMap((found) -> open(found, asked));
+		return report.orElseThrow(NotAtThisDeskException::new);
+	}
+
+	private Optional<AgencyYear> agencyYear(Agency agency, ReportYear year) {
+		if (year.compareTo(this.season.newest(agency)) > 0) {
+			return Optional.empty();
+		}
+		ReportKey key = new ReportKey(agency.code(), year, agency.mainScope());
+		return this.editions.ofYear(year)
+			.map((edition) -> new AgencyYear(agency, key, edition, this.reports.revisions(key),
+					this.season.task(agency, year)));
+	}
+
+	/** What was begun can be opened, whatever the season: autosaves ask for no more. */
+	private Optional<OpenReport> open(Agency agency, ReportYear year) {
+		List<RevisionStatus> revisions = this.reports.revisions(new ReportKey(agency.code(), year, agency.mainScope()));
+		return revisions.isEmpty() ? Optional.empty() : Optional
+			.of(new OpenReport(agency, this.editions.require(revisions.getLast().edition()), revisions.getLast()));
 	}
 
 	private static String variable(NativeWebRequest request, String name) {

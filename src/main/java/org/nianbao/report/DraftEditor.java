@@ -56,7 +56,7 @@ public class DraftEditor {
 	 */
 	@Transactional
 	public EditOutcome edit(long revision, List<CellEdit> cells, List<TextEdit> texts, Actor actor) {
-		Edition edition = this.editions.require(this.statuses.require(revision).edition());
+		Edition edition = this.editions.require(this.statuses.edition(revision));
 		List<CellChange> cellChanges = cells.stream()
 			.filter((edit) -> !edit.wanted().equals(edit.seen()))
 			.map((edit) -> change(edition, edit))
@@ -84,7 +84,7 @@ public class DraftEditor {
 	 */
 	@Transactional
 	public EditOutcome takeOver(long revision, ReportContent seen, ReportContent wanted, Actor actor) {
-		Edition edition = this.editions.require(this.statuses.require(revision).edition());
+		Edition edition = this.editions.require(this.statuses.edition(revision));
 		if (!seen.edition().equals(edition.code()) || !wanted.edition().equals(edition.code())) {
 			throw new IllegalArgumentException("not a content of " + edition);
 		}
@@ -107,7 +107,7 @@ public class DraftEditor {
 	 */
 	@Transactional
 	public EditOutcome undo(long revision, UUID act, Actor actor) {
-		Edition edition = this.editions.require(this.statuses.require(revision).edition());
+		Edition edition = this.editions.require(this.statuses.edition(revision));
 		List<CellEdit> cells = new ArrayList<>();
 		List<TextEdit> texts = new ArrayList<>();
 		for (LoggedEdit edit : this.log.applied(revision, act)) {

@@ -78,6 +78,15 @@ class RevisionStatuses {
 			.optional();
 	}
 
+	/** The public name of the edition in which a revision is written. */
+	String edition(long revision) {
+		return this.database.sql("SELECT edition FROM revision WHERE id = :revision")
+			.param("revision", revision)
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new UnknownRevisionException(revision));
+	}
+
 	RevisionStatus require(long revision) {
 		return find(revision).orElseThrow(() -> new UnknownRevisionException(revision));
 	}

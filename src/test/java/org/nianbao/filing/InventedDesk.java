@@ -33,7 +33,8 @@ public class InventedDesk {
 
 	private static final long FIRST_NUMBER = 1_000_000;
 
-	private static final String PASSWORD = "correct horse battery";
+	/** What everybody with an account signs in with. */
+	public static final String PASSWORD = "correct horse battery";
 
 	@Autowired
 	private RegionRegister regions;

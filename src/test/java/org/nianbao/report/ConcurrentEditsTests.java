@@ -1,8 +1,10 @@
 package org.nianbao.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,8 @@ import org.nianbao.TestDatabase;
 import org.nianbao.content.CanonicalForm;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Editions;
 import org.nianbao.history.Actor;
 import org.nianbao.report.EditOutcome.Refused;
 import org.nianbao.report.EditOutcome.Settled;
@@ -36,6 +40,10 @@ import static org.nianbao.report.ReportWalk.SECOND_FILER;
 class ConcurrentEditsTests {
 
 	private static final int PAIRS = 300;
+
+	private static final int GENERATED_PAIRS = 10_000;
+
+	private static final long SEED = 2_026;
 
 	private static final int RACES = 40;
 
@@ -85,6 +93,76 @@ class ConcurrentEditsTests {
 			});
 		}
 		assertThat(this.walk.editor.log(revision, CELL)).hasSize(2 * PAIRS);
+	}
+
+	/**
+	 * Two people fill in the same report with different figures, some cells at a time.
+	 */
+	@Test
+	void losesNothingOfTenThousandPairsOfGeneratedEdits() {
+		long revision = this.walk.begun(this.walk.newKey());
+		List<String> cells = this.application.getBean(Editions.class)
+			.require(this.walk.reports.status(revision).edition())
+			.enteredCells()
+			.stream()
+			.map(Cell::code)
+			.toList();
+		Random random = new Random(SEED);
+		int pairs = 0;
+		for (int round = 0; pairs < GENERATED_PAIRS; round++) {
+			ReportContent before = this.walk.reports.content(revision);
+			int first = 2 * round;
+			List<List<CellEdit>> ones = edits(cells, before, CellValue.of(first), random);
+			List<List<CellEdit>> others = edits(cells, before, CellValue.of(first + 1L), random);
+			List<List<Settled>> outcomes = AtOnce.<List<Settled>>run(() -> send(revision, ones, FILER),
+					() -> send(revision, others, SECOND_FILER));
+			ReportContent after = this.walk.reports.content(revision);
+			for (String cell : cells) {
+				boolean oneWon = after.cell(cell).equals(CellValue.of(first));
+				String told = "seed " + SEED + ", round " + round + ", " + cell;
+				assertThat(after.cell(cell)).as(told).isEqualTo(CellValue.of(oneWon ? first : first + 1L));
+				assertThat(outcomes.get(oneWon ? 0 : 1)).as(told)
+					.filteredOn((outcome) -> outcome.cells().contains(cell))
+					.hasSize(1);
+				assertThat(outcomes.get(oneWon ? 1 : 0)).as(told)
+					.filteredOn((outcome) -> outcome.cellConflicts().containsKey(cell))
+					.singleElement()
+					.satisfies((outcome) -> {
+						assertThat(outcome.cellConflicts().get(cell).stored()).isEqualTo(after.cell(cell));
+						assertThat(outcome.cellConflicts().get(cell).wanted())
+							.isEqualTo(CellValue.of(oneWon ? first + 1L : first));
+					});
+			}
+			pairs += cells.size();
+		}
+		assertThat(this.database.sql("""
+				SELECT count(*) FILTER (WHERE applied) AS applied, count(*) FILTER (WHERE NOT applied) AS kept
+				FROM edit_log WHERE revision_id = :revision
+				""").param("revision", revision).query().singleRow()).as("both values of every pair can be recovered")
+			.containsEntry("applied", (long) pairs)
+			.containsEntry("kept", (long) pairs);
+	}
+
+	/** Edits of all cells in any order, up to 30 sent together. */
+	private static List<List<CellEdit>> edits(List<String> cells, ReportContent seen, CellValue wanted, Random random) {
+		List<String> order = new ArrayList<>(cells);
+		Collections.shuffle(order, random);
+		List<List<CellEdit>> edits = new ArrayList<>();
+		for (int from = 0; from < order.size();) {
+			int to = Math.min(order.size(), from + 1 + random.nextInt(30));
+			edits.add(order.subList(from, to)
+				.stream()
+				.map((cell) -> new CellEdit(cell, seen.cell(cell), wanted))
+				.toList());
+			from = to;
+		}
+		return edits;
+	}
+
+	private List<Settled> send(long revision, List<List<CellEdit>> edits, Actor actor) {
+		return edits.stream()
+			.map((together) -> (Settled) this.walk.editor.edit(revision, together, List.of(), actor))
+			.toList();
 	}
 
 	@Test

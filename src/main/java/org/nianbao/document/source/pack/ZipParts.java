@@ -1,13 +1,13 @@
 package org.nianbao.document.source.pack;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.nianbao.document.source.SourceRefusedException;
 import org.nianbao.document.source.SourceRefusedException.Why;
 
@@ -104,31 +104,28 @@ public final class ZipParts {
 		walk(this.bytes, reader);
 	}
 
+	/*
+	 * By the directory at the file's end, as Office and unzip do: what stands before each
+	 * part need not tell its size, and programs that write without going back leave it
+	 * out.
+	 */
 	private static void walk(byte[] bytes, PartReader reader) throws SourceRefusedException {
-		try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-			for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-				reader.read(part.getName().replace('\\', '/'), new WithoutClose(parts));
+		try (ZipFile file = ZipFile.builder().setByteArray(bytes).get()) {
+			Enumeration<ZipArchiveEntry> parts = file.getEntriesInPhysicalOrder();
+			while (parts.hasMoreElements()) {
+				ZipArchiveEntry part = parts.nextElement();
+				if (part.getGeneralPurposeBit().usesEncryption()) {
+					throw new SourceRefusedException(Why.ENCRYPTED, "");
+				}
+				try (InputStream content = file.getInputStream(part)) {
+					reader.read(part.getName().replace('\\', '/'), content);
+				}
 			}
 		}
-		// Names in an unknown encoding are an IllegalArgumentException.
+		// A directory that leads nowhere is an IllegalArgumentException.
 		catch (IOException | IllegalArgumentException ex) {
-			boolean encrypted = ex.getMessage() != null && ex.getMessage().contains("encrypted");
-			throw new SourceRefusedException(encrypted ? Why.ENCRYPTED : Why.DAMAGED, "", ex);
+			throw new SourceRefusedException(Why.DAMAGED, "", ex);
 		}
-	}
-
-	/** A part of which the reader may close the stream without closing the file. */
-	private static final class WithoutClose extends java.io.FilterInputStream {
-
-		WithoutClose(InputStream part) {
-			super(part);
-		}
-
-		@Override
-		public void close() {
-			// The next part comes from the same stream.
-		}
-
 	}
 
 }

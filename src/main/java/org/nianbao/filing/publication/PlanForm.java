@@ -1,9 +1,6 @@
 package org.nianbao.filing.publication;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -24,15 +21,7 @@ record PlanForm(String date, String time) {
 
 	/** The moment that is meant; empty if date or time is none. */
 	Optional<Instant> moment() {
-		try {
-			return Optional.of(LocalDate.parse(this.date)
-				.atTime(LocalTime.parse(this.time))
-				.atZone(OfficialTime.ZONE)
-				.toInstant());
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+		return OfficialTime.instant(this.date, this.time);
 	}
 
 }

@@ -79,6 +79,24 @@ public sealed interface Place {
 
 	}
 
+	/**
+	 * Some words of a text.
+	 *
+	 * @param section the section's code, or {@code preface}
+	 * @param paragraph the paragraph, from 1, as
+	 * {@link org.nianbao.content.Narrative#passages(String)} counts
+	 * @param start the first character's index in that paragraph's text, in UTF-16 units
+	 * @param end the index after the last character
+	 */
+	record OfPassage(String section, int paragraph, int start, int end) implements Place {
+
+		@Override
+		public String code() {
+			return this.section + ':' + this.paragraph;
+		}
+
+	}
+
 	/** The report as a whole. */
 	record OfReport() implements Place {
 

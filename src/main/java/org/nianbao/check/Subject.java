@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Heading.Line;
 import org.nianbao.format.Meaning;
+import org.nianbao.format.Section;
 import org.nianbao.format.Table;
 import org.nianbao.shared.ReportYear;
 
@@ -43,6 +45,8 @@ public final class Subject {
 
 	private final boolean holdsForeignCells;
 
+	private final List<Passage> passages;
+
 	private Subject(Edition edition, ReportContent content, @Nullable Reading reading, Context context) {
 		if (!edition.code().equals(content.edition())) {
 			throw new IllegalArgumentException("the report is not written in " + edition);
@@ -61,6 +65,7 @@ public final class Subject {
 		int notFilled = (int) cells(CellState.NOT_FILLED).stream()
 			.filter((written) -> !written.cell().computed())
 			.count();
+		this.passages = passages(edition, content);
 		this.holdsForeignCells = edition.enteredCells().size() - notFilled < content.cells().size();
 	}
 
@@ -78,6 +83,17 @@ public final class Subject {
 	 */
 	public static Subject of(Edition edition, Reading reading, Context context) {
 		return new Subject(edition, reading.content(), reading, context);
+	}
+
+	private static List<Passage> passages(Edition edition, ReportContent content) {
+		List<Passage> passages = new ArrayList<>(Passage.of(Passage.PREFACE, "", content.preface()));
+		for (Section section : edition.sections()) {
+			if (section.isNarrative()) {
+				passages.addAll(Passage.of(section.code(), Objects.requireNonNullElse(section.meaning(), ""),
+						content.narrative(section.code())));
+			}
+		}
+		return List.copyOf(passages);
 	}
 
 	private boolean isOfTheYearBefore(Earlier earlier) {
@@ -154,6 +170,11 @@ public final class Subject {
 	/** Whether the content holds values under codes that no entered cell has. */
 	public boolean holdsForeignCells() {
 		return this.holdsForeignCells;
+	}
+
+	/** The paragraphs of the preface and of the narrative sections, in printed order. */
+	public List<Passage> passages() {
+		return this.passages;
 	}
 
 	/** The cell as a place. */

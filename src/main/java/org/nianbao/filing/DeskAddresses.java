@@ -22,6 +22,7 @@ public record DeskAddresses(Edition edition, String base) {
 			case Place.OfRow place -> cell(place.section(), place.code());
 			case Place.OfTable place -> section(place.section()) + "#table-" + place.table().code();
 			case Place.OfSection place -> section(place.section());
+			case Place.OfPassage place -> section(place.section());
 			case Place.OfReport place -> this.base;
 		};
 	}

@@ -60,6 +60,7 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 			case Place.OfRow place -> "#cell-" + place.code();
 			case Place.OfTable place -> "#table-" + place.table().code();
 			case Place.OfSection place -> "#section-" + place.section();
+			case Place.OfPassage place -> "#section-" + place.section();
 			case Place.OfReport place -> "#main";
 		};
 	}

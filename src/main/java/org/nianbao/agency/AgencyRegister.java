@@ -290,7 +290,12 @@ public class AgencyRegister {
 
 	/** The names that an agency had before its present one, the oldest first. */
 	public List<FormerName> formerNames(String agency) {
-		return this.formerNames.of(agency);
+		return formerNames(List.of(agency)).getOrDefault(agency, List.of());
+	}
+
+	/** The former names of each of these agencies that has any, the oldest first. */
+	public Map<String, List<FormerName>> formerNames(Collection<String> agencies) {
+		return this.formerNames.of(agencies);
 	}
 
 	/**

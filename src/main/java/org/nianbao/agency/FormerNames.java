@@ -1,7 +1,11 @@
 package org.nianbao.agency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,15 +34,20 @@ class FormerNames {
 			.update();
 	}
 
-	List<FormerName> of(String agency) {
-		return this.database.sql("""
-				SELECT name_zh, name_en, valid_from, valid_until FROM agency_former_name
-				WHERE agency_code = :agency ORDER BY valid_until, id
-				""")
-			.param("agency", agency)
-			.query((row, number) -> new FormerName(row.getString(1), row.getString(2),
-					row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)))
-			.list();
+	/**
+	 * The names of these agencies, the oldest first; an agency without any is missing.
+	 */
+	Map<String, List<FormerName>> of(Collection<String> agencies) {
+		Map<String, List<FormerName>> names = new HashMap<>();
+		this.database.sql("""
+				SELECT agency_code, name_zh, name_en, valid_from, valid_until FROM agency_former_name
+				WHERE agency_code = ANY(:agencies) ORDER BY valid_until, id
+				""").param("agencies", agencies.toArray(String[]::new)).query((row) -> {
+			names.computeIfAbsent(row.getString(1), (agency) -> new ArrayList<>())
+				.add(new FormerName(row.getString(2), row.getString(3), row.getObject(4, LocalDate.class),
+						row.getObject(5, LocalDate.class)));
+		});
+		return names;
 	}
 
 }

@@ -2,35 +2,43 @@ package org.nianbao.check;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 
 /**
- * What is known of a report besides its content.
+ * What is known of a report besides its content. Begin with {@link #NONE} and add what is
+ * known.
  *
  * @param yearBefore the reports of the year before and of the same scope that are on file
  * for the agency or, after a merger, for its predecessors, whose figures are added up;
  * empty if none is on file. Reports of another year or scope are left aside.
+ * @param filer who files it; null if that is not known
  * @param archive whether the report was published elsewhere already and is brought in as
  * it is: its findings are shown, and nothing is asked
  */
-public record Context(List<Earlier> yearBefore, boolean archive) {
+public record Context(List<Earlier> yearBefore, @Nullable Filer filer, boolean archive) {
 
-	/** Nothing is known: no report of the year before is on file. */
-	public static final Context NONE = new Context(List.of(), false);
+	/** Nothing is known: no report of the year before is on file, nor who files it. */
+	public static final Context NONE = new Context(List.of(), null, false);
 
 	public Context {
 		yearBefore = List.copyOf(yearBefore);
 	}
 
-	/** A report with its report of the year before. */
-	public static Context of(Earlier yearBefore) {
-		return new Context(List.of(yearBefore), false);
+	/** The same with the reports of the year before. */
+	public Context withYearBefore(List<Earlier> reports) {
+		return new Context(reports, this.filer, this.archive);
 	}
 
-	/** The same context for a report that was published elsewhere already. */
+	/** The same with the agency that files the report; null if it is not known. */
+	public Context withFiler(@Nullable Filer agency) {
+		return new Context(this.yearBefore, agency, this.archive);
+	}
+
+	/** The same for a report that was published elsewhere already. */
 	public Context asArchive() {
-		return new Context(this.yearBefore, true);
+		return new Context(this.yearBefore, this.filer, true);
 	}
 
 	/**

@@ -34,13 +34,16 @@ public class ReportChecks {
 
 	private final YearsBefore yearsBefore;
 
-	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews,
-			YearsBefore yearsBefore) {
+	private final Filers filers;
+
+	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews, YearsBefore yearsBefore,
+			Filers filers) {
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.reports = reports;
 		this.reviews = reviews;
 		this.yearsBefore = yearsBefore;
+		this.filers = filers;
 	}
 
 	/**
@@ -74,20 +77,25 @@ public class ReportChecks {
 	}
 
 	/**
-	 * What is known of a report besides its content: the year before's report of the same
-	 * agency and scope and, after a merger, of its predecessors, where all of them are
-	 * accepted.
+	 * What is known of a report besides its content: the agency that files it, and the
+	 * year before's report of the same agency and scope and, after a merger, of its
+	 * predecessors, where all of them are accepted.
 	 */
 	public Context context(ReportKey report) {
+		return Context.NONE.withYearBefore(yearBefore(report))
+			.withFiler(this.filers.of(List.of(report.agency())).get(report.agency()));
+	}
+
+	private List<Earlier> yearBefore(ReportKey report) {
 		List<Earlier> earlier = new ArrayList<>();
 		for (ReportKey before : this.yearsBefore.of(List.of(report), report.year()).getOrDefault(report, List.of())) {
 			Optional<ReportContent> content = this.reports.acceptedContent(before);
 			if (content.isEmpty()) {
-				return Context.NONE;
+				return List.of();
 			}
 			earlier.add(new Earlier(this.editions.require(content.get().edition()), content.get()));
 		}
-		return new Context(earlier, false);
+		return earlier;
 	}
 
 }

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import org.nianbao.check.Context;
+import org.nianbao.check.Context.Earlier;
+import org.nianbao.check.Filer;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
+import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.SubmissionReader;
@@ -49,15 +52,18 @@ public class SubmissionChecks {
 
 	private final YearsBefore yearsBefore;
 
+	private final Filers filers;
+
 	private final String rules;
 
 	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored,
-			YearsBefore yearsBefore) {
+			YearsBefore yearsBefore, Filers filers) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.stored = stored;
 		this.yearsBefore = yearsBefore;
+		this.filers = filers;
 		this.rules = fingerprint(rulebook);
 	}
 
@@ -98,12 +104,15 @@ public class SubmissionChecks {
 			receipts.addAll(checked.continued());
 		}
 		Map<String, ReportContent> contents = this.submissions.contents(receipts);
+		Map<String, Filer> filing = this.filers.of(batch.stream().map((checked) -> checked.report().agency()).toList());
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
 		Map<String, Counted> counted = new HashMap<>();
 		for (Checked checked : batch) {
 			ReportContent content = contents.get(checked.receipt());
 			if (content != null) {
-				FindingCounts found = count(content, checked.continued().stream().map(contents::get).toList());
+				Context context = Context.NONE.withFiler(filing.get(checked.report().agency()))
+					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()));
+				FindingCounts found = count(content, context);
 				counted.put(checked.receipt(), new Counted(checked.before(), found));
 				counts.put(checked.report(), found);
 			}
@@ -112,15 +121,19 @@ public class SubmissionChecks {
 		return counts;
 	}
 
-	private FindingCounts count(ReportContent content, List<@Nullable ReportContent> before) {
-		List<Context.Earlier> earlier = new ArrayList<>();
-		for (ReportContent each : before) {
-			if (each != null) {
-				earlier.add(new Context.Earlier(this.editions.require(each.edition()), each));
+	private FindingCounts count(ReportContent content, Context context) {
+		Edition edition = this.editions.require(content.edition());
+		return FindingCounts.of(this.rulebook.check(Subject.typed(edition, content, context)));
+	}
+
+	private List<Earlier> earlier(List<@Nullable ReportContent> contents) {
+		List<Earlier> earlier = new ArrayList<>();
+		for (ReportContent content : contents) {
+			if (content != null) {
+				earlier.add(new Earlier(this.editions.require(content.edition()), content));
 			}
 		}
-		return FindingCounts.of(this.rulebook
-			.check(Subject.typed(this.editions.require(content.edition()), content, new Context(earlier, false))));
+		return earlier;
 	}
 
 	/**

@@ -242,7 +242,7 @@ class ArithmeticRulesTests {
 		}
 
 		Context context() {
-			return Context.of(new Earlier(this.edition, this.before));
+			return Context.NONE.withYearBefore(List.of(new Earlier(this.edition, this.before)));
 		}
 
 		BigDecimal carried(RollForwardPlace place) {

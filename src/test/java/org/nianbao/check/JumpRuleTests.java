@@ -113,8 +113,8 @@ class JumpRuleTests {
 			.stream()
 			.map((report) -> new Earlier(TestEditions.official(report.edition()), report))
 			.toList();
-		return Rulebooks.OFFICIAL
-			.check(Subject.typed(TestEditions.official(content.edition()), content, new Context(earlier, false)));
+		return Rulebooks.OFFICIAL.check(
+				Subject.typed(TestEditions.official(content.edition()), content, Context.NONE.withYearBefore(earlier)));
 	}
 
 	private static ReportContent report(Edition edition, int year, String cell, long number) {

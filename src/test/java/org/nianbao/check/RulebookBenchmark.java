@@ -48,7 +48,7 @@ public class RulebookBenchmark {
 
 	private final Reading reading = TestReadings.of(this.edition, this.content);
 
-	private final Context context = Context.of(new Earlier(this.edition, this.before));
+	private final Context context = Context.NONE.withYearBefore(List.of(new Earlier(this.edition, this.before)));
 
 	private final List<Rule> arithmeticAndCells = Rules.all(new Editions(TestEditions.official().all()))
 		.stream()

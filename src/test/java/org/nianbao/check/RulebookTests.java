@@ -140,7 +140,7 @@ class RulebookTests {
 		ReportContent before = generator.next();
 		for (int i = 0; i < 300; i++) {
 			ReportContent content = generator.next();
-			Context context = Context.of(new Earlier(edition, before));
+			Context context = Context.NONE.withYearBefore(List.of(new Earlier(edition, before)));
 			Reading reading = TestReadings.of(edition, content);
 			for (Subject subject : List.of(Subject.typed(edition, content, context),
 					Subject.of(edition, reading, context))) {

@@ -179,7 +179,7 @@ class YearBeforeRulesTests {
 
 	private static List<Finding> check(ReportContent content, Earlier... before) {
 		Edition edition = TestEditions.official(content.edition());
-		return Rulebooks.OFFICIAL.check(Subject.typed(edition, content, new Context(List.of(before), false)));
+		return Rulebooks.OFFICIAL.check(Subject.typed(edition, content, Context.NONE.withYearBefore(List.of(before))));
 	}
 
 	private static ReportContent report(Edition edition, int year, ReportScope scope, Map<String, Long> figures) {

@@ -194,7 +194,8 @@ class DemonstrationReportsTests {
 		Context context = Context.NONE;
 		if (REPORTS.years(agency).contains(report.year().previous())) {
 			ReportContent before = REPORTS.report(agency, report.year().previous());
-			context = Context.of(new Context.Earlier(EDITIONS.require(before.edition()), before));
+			context = Context.NONE
+				.withYearBefore(List.of(new Context.Earlier(EDITIONS.require(before.edition()), before)));
 		}
 		return RULEBOOK.check(Subject.typed(EDITIONS.require(report.edition()), report, context));
 	}

@@ -9,7 +9,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyContact;
+import org.nianbao.agency.AgencyDetails;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.NewAgency;
+import org.nianbao.agency.Region;
+import org.nianbao.agency.RegionRegister;
 import org.nianbao.agency.Successions;
+import org.nianbao.check.Context;
+import org.nianbao.check.Filer;
 import org.nianbao.check.Finding;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
@@ -19,6 +29,7 @@ import org.nianbao.report.ReportWalk;
 import org.nianbao.report.SubmissionGate;
 import org.nianbao.report.SubmissionOutcome.Refused;
 import org.nianbao.shared.FindingLevel;
+import org.nianbao.shared.LocalizedText;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -84,6 +95,28 @@ class ReportChecksTests {
 		assertThat(
 				this.checks.context(new ReportKey(thisYear.agency(), thisYear.year(), otherScope.scope())).yearBefore())
 			.isEmpty();
+	}
+
+	/** Rules compare what a text says with who files it. */
+	@Test
+	void knowsWhoFilesWithFormerNamesAndRegions() {
+		AgencyRegister agencies = this.application.getBean(AgencyRegister.class);
+		this.application.getBean(RegionRegister.class)
+			.settleAll(List.of(new Region("960000", new LocalizedText("岫岚省", "Xiulan"), null),
+					new Region("960001", new LocalizedText("青砚市", "Qingyan"), "960000")), FILER);
+		AgencyDetails details = AgencyDetails.of(AgencyKind.DEPARTMENT, this.walk.agencies.office().code());
+		Agency filer = agencies
+			.register(new NewAgency("960001", "青砚市水务局", null, details, false, AgencyContact.UNKNOWN, null), FILER);
+		agencies.rename(filer.code(), "青砚市水利局", null, LocalDate.of(2025, 3, 1), FILER);
+		ReportKey report = new ReportKey(filer.code(), new ReportYear(2025), ReportScope.OWN);
+		assertThat(this.checks.context(report).filer()).isEqualTo(new Filer("青砚市水利局", List.of("青砚市水务局"),
+				Filer.Kind.DEPARTMENT, List.of(new Filer.Region("960001", "青砚市"), new Filer.Region("960000", "岫岚省"))));
+	}
+
+	@Test
+	void knowsNothingOfAnAgencyThatIsNotThere() {
+		ReportKey report = new ReportKey("000000-001", new ReportYear(2025), ReportScope.OWN);
+		assertThat(this.checks.context(report)).isEqualTo(Context.NONE);
 	}
 
 	/**

@@ -1,14 +1,15 @@
 /*
- * Which cells are still to be saved, and what came of saving them.
+ * Which cells and texts are still to be saved, and what came of saving them.
  */
 
 export class Saving {
   /**
    * @param changed called after a field was changed by it
    */
-  constructor(form, cells, words, changed) {
+  constructor(form, cells, texts, words, changed) {
     this.form = form;
     this.cells = cells;
+    this.texts = texts;
     this.words = words;
     this.changed = changed;
     this.stored = new Map();
@@ -18,8 +19,8 @@ export class Saving {
   }
 
   /** The fields that differ from what is stored; null if none does. */
-  collect() {
-    const fields = new URLSearchParams();
+  collect(due) {
+    const fields = this.texts.collect(due) ?? new URLSearchParams();
     for (const { code, input } of this.cells.entered()) {
       if (input.value !== this.stored.get(code)) {
         fields.set("cells[" + code + "]", input.value);
@@ -31,7 +32,7 @@ export class Saving {
 
   /** The fields that met a conflict nobody has settled yet; null if none did. */
   unsettled() {
-    const fields = new URLSearchParams();
+    const fields = this.texts.unsettled() ?? new URLSearchParams();
     for (const box of this.form.querySelectorAll("[data-conflict]")) {
       const { code, input } = this.cells.of(box);
       fields.set("cells[" + code + "]", input.value);
@@ -42,6 +43,7 @@ export class Saving {
 
   /** Fields that were kept in the browser, with what the person saw in them then. */
   restore(fields) {
+    this.texts.restore(fields);
     for (const { code, input } of this.cells.entered()) {
       const kept = fields.get("cells[" + code + "]");
       if (kept !== null && input.value === this.stored.get(code) && kept !== input.value) {
@@ -53,6 +55,7 @@ export class Saving {
 
   /** What others changed, where the person has typed nothing. */
   receive(look) {
+    this.texts.receive(look);
     let changed = false;
     for (const [code, theirs] of Object.entries(look.cells)) {
       const { input, cell } = this.cells.get(code);
@@ -72,6 +75,7 @@ export class Saving {
   }
 
   accept(answer) {
+    const state = this.texts.accept(answer);
     for (const [code, result] of Object.entries(answer.cells)) {
       this.stored.set(code, result.typed);
       this.seen(code).value = result.seen;
@@ -88,11 +92,12 @@ export class Saving {
     if (this.form.querySelector("[data-conflict]")) {
       return "conflict";
     }
-    return Object.keys(answer.tooLong).length > 0 ? "fault" : "saved";
+    return Object.keys(answer.tooLong).length > 0 ? "fault" : state;
   }
 
   /** The report can't be edited any more. */
   close() {
+    this.texts.close();
     for (const slot of this.cells.entered()) {
       slot.input.readOnly = true;
     }

@@ -15,6 +15,7 @@ import { Saver } from "./saver.js";
 import { Saving } from "./grid-saving.js";
 import { Selection } from "./grid-selection.js";
 import { Sums } from "./grid-sums.js";
+import { Texts } from "./texts.js";
 
 class Grid {
   constructor(form) {
@@ -28,7 +29,9 @@ class Grid {
     this.notice = notice;
     this.cells = new Cells(form);
     this.sums = new Sums(form, this.cells, words);
-    this.saver = new Saver(form, new Saving(form, this.cells, words, () => this.changed()));
+    const texts = new Texts(form);
+    this.saver = new Saver(form, new Saving(form, this.cells, texts, words, () => this.changed()));
+    texts.listen(this.saver);
     this.edits = new Edits(this.cells, () => this.changed());
     this.selection = new Selection(this.cells, this.sums);
     this.marks = new Marks(this.cells, this.sums, notice, words);

@@ -5,6 +5,7 @@
 
 import { PictureInsert, written } from "./picture.js";
 import { Saver } from "./saver.js";
+import { Texts } from "./texts.js";
 
 const PREVIEW_PAUSE = 400;
 
@@ -12,25 +13,16 @@ class Narrative {
   constructor(form) {
     this.form = form;
     this.text = form.elements.text;
-    this.version = form.elements.version;
-    this.stored = this.text.defaultValue;
-    this.conflicting = false;
     this.count = form.querySelector("[data-count]");
     this.preview = document.querySelector("[data-preview]");
-    this.told = form.querySelector("[data-told]");
     this.aspects = form.querySelector("[data-aspects]");
     this.outline = form.querySelector("[data-outline-text]")?.textContent ?? "";
     this.offerOutline(form.querySelector("[data-outline]"));
-    this.saver = new Saver(form, this);
     form.querySelector("[data-preview-page]").hidden = true;
     new PictureInsert(form.querySelector("[data-picture]"), this.text);
     this.asked = 0;
-    this.text.addEventListener("input", () => {
-      this.told.hidden = true;
-      this.changed();
-      this.saver.touch();
-    });
-    this.text.addEventListener("change", () => this.saver.flush());
+    const texts = new Texts(form, () => this.changed());
+    texts.listen(new Saver(form, texts));
   }
 
   /** The outline goes where nothing is written yet, or after what is. */
@@ -87,58 +79,6 @@ class Narrative {
     } catch (failure) {
       // The preview stays as it is; saving tells that the server can't be reached.
     }
-  }
-
-  collect() {
-    return this.text.value === this.stored ? null : this.fields();
-  }
-
-  fields() {
-    return new URLSearchParams({ text: this.text.value, version: this.version.value });
-  }
-
-  /** The text that met a conflict; null if it did not. */
-  unsettled() {
-    return this.conflicting ? this.fields() : null;
-  }
-
-  /** A text that was kept in the browser, with the version that the person saw then. */
-  restore(fields) {
-    if (fields.has("text") && this.collect() === null && fields.get("text") !== this.stored) {
-      this.text.value = fields.get("text");
-      this.version.value = fields.get("version");
-      this.changed();
-    }
-  }
-
-  /** What somebody else wrote, where the person has typed nothing. */
-  receive(look) {
-    if (!look.text || look.text.version === this.version.value || this.collect() !== null || this.conflicting) {
-      return;
-    }
-    const { selectionStart, selectionEnd } = this.text;
-    this.text.value = look.text.text;
-    this.text.setSelectionRange(selectionStart, selectionEnd);
-    this.stored = this.text.value;
-    this.version.value = look.text.version;
-    this.told.textContent = look.text.told;
-    this.told.hidden = false;
-    this.changed();
-  }
-
-  /** A conflict is settled on the page that saving by hand leads to, which shows both texts. */
-  accept(answer) {
-    this.stored = answer.text.typed;
-    this.conflicting = answer.text.conflict;
-    if (this.conflicting) {
-      return "conflict";
-    }
-    this.version.value = answer.text.version;
-    return "saved";
-  }
-
-  close() {
-    this.text.readOnly = true;
   }
 }
 

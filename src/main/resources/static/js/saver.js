@@ -16,10 +16,10 @@ const UNANSWERED = { failed: true };
 export class Saver {
   /**
    * @param form the form: its data give the address and the words
-   * @param page what is saved: collect() gives the fields that are not stored yet, or null;
-   *   unsettled() gives those that met a conflict, likewise; restore(fields) puts fields back
+   * @param page what is saved: collect(due) gives the fields that are not stored yet, or null,
+   *   where due leaves out what the person is still about; unsettled() gives those that met a conflict, likewise; restore(fields) puts fields back
    *   that were kept, with what the person saw then; accept(answer) takes what came of them
-   *   and tells how it stands: saved, conflict or fault; receive(look) takes what others
+   *   and tells how it stands: saved, conflict, textConflict or fault; receive(look) takes what others
    *   changed; close() ends the editing
    */
   constructor(form, page) {
@@ -117,7 +117,7 @@ export class Saver {
     if (this.sending || this.closed || this.signedOut) {
       return;
     }
-    const fields = this.sent ?? this.page.collect();
+    const fields = this.sent ?? this.page.collect(true);
     if (fields === null) {
       return;
     }
@@ -148,12 +148,16 @@ export class Saver {
   settle(answer) {
     const state = this.page.accept(answer);
     this.keep();
-    if (this.page.collect() !== null) {
+    if (this.page.collect(true) !== null) {
       this.schedule(0);
       return;
     }
-    const words = { saved: "wordSaved", conflict: "wordConflict", fault: "wordFault" };
-    this.tell(state, this.form.dataset[words[state]].replace("{0}", answer.savedAt));
+    if (this.page.collect() !== null) {
+      this.tell("pending", this.form.dataset.wordPending);
+      return;
+    }
+    const words = { saved: "wordSaved", conflict: "wordConflict", textConflict: "wordTextConflict", fault: "wordFault" };
+    this.tell(state === "textConflict" ? "conflict" : state, this.form.dataset[words[state]].replace("{0}", answer.savedAt));
   }
 
   refuse(words) {

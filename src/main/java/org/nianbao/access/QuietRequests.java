@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,14 +19,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class QuietRequests extends OncePerRequestFilter {
 
-	private static final RequestMatcher BY_THEMSELVES = PathPatternRequestMatcher.withDefaults()
-		.matcher(HttpMethod.GET, "/filing/{agencyCode}/{year}/sections/{section}/presence");
+	private static final RequestMatcher BY_THEMSELVES = new OrRequestMatcher(
+			looks("/filing/{agencyCode}/{year}/sections/{section}/presence"),
+			looks("/filing/{agencyCode}/{year}/cover/presence"));
 
 	private static final ThreadLocal<Boolean> QUIET = new ThreadLocal<>();
 
 	/** Whether the request that is being answered doesn't count as use of its session. */
 	static boolean isQuiet() {
 		return Boolean.TRUE.equals(QUIET.get());
+	}
+
+	private static RequestMatcher looks(String address) {
+		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, address);
 	}
 
 	@Override

@@ -56,7 +56,7 @@ class OccasionalSessionsTests {
 	@Test
 	void takesNoRequestThatAPageSendsByItselfForUse() throws Exception {
 		for (String address : List.of("/filing/450700-012/2025/sections/overview/presence",
-				"/filing/450700-012/2025/sections/overview")) {
+				"/filing/450700-012/2025/cover/presence", "/filing/450700-012/2025/sections/overview")) {
 			MockHttpServletRequest request = new MockHttpServletRequest("GET", address);
 			new QuietRequests().doFilter(request, new MockHttpServletResponse(),
 					(asked, answer) -> visitAfter(Duration.ofMinutes(20)));

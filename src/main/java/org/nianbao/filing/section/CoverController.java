@@ -1,13 +1,10 @@
 package org.nianbao.filing.section;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +14,12 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.content.ReportContent;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.report.DraftEditor;
+import org.nianbao.report.DraftWatch;
 import org.nianbao.report.EditOutcome;
 import org.nianbao.report.EditOutcome.Refused;
 import org.nianbao.report.EditOutcome.Settled;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.RevisionState;
-import org.nianbao.report.TextEdit;
 import org.nianbao.report.TextPlace;
 import org.nianbao.web.FormError;
 
@@ -42,20 +39,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Role.FILER)
 class CoverController {
 
-	private static final List<TextPlace> PLACES = List.of(TextPlace.TITLE, TextPlace.DOCUMENT_NUMBER,
-			TextPlace.INDEX_NUMBER, TextPlace.PREFACE, TextPlace.SIGNATURE_AGENCY, TextPlace.SIGNATURE_DATE);
-
 	private final ReportDesk reports;
 
 	private final DraftEditor editor;
+
+	private final DraftWatch drafts;
 
 	private final SavedAnswers answers;
 
 	private final MessageSource messages;
 
-	CoverController(ReportDesk reports, DraftEditor editor, SavedAnswers answers, MessageSource messages) {
+	CoverController(ReportDesk reports, DraftEditor editor, DraftWatch drafts, SavedAnswers answers,
+			MessageSource messages) {
 		this.reports = reports;
 		this.editor = editor;
+		this.drafts = drafts;
 		this.answers = answers;
 		this.messages = messages;
 	}
@@ -68,24 +66,18 @@ class CoverController {
 	@PostMapping
 	ModelAndView save(OpenReport report, @Valid CoverForm form, @AuthenticationPrincipal SignedIn person, Locale locale,
 			RedirectAttributes next) {
+		CoverEdits edits = CoverEdits.of(form);
 		Map<TextPlace, TextEntry> unsaved = new HashMap<>();
-		List<TextEdit> edits = new ArrayList<>();
-		for (TextPlace place : PLACES) {
-			String text = form.texts().get(place.name());
-			if (text != null) {
-				String version = form.versions().getOrDefault(place.name(), "");
-				fault(place, text).ifPresentOrElse(
-						(key) -> unsaved.put(place,
-								new TextEntry(text, version, this.messages.getMessage(key, null, locale), null)),
-						() -> edits.add(new TextEdit(place, version, text)));
-			}
-		}
-		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), edits,
+		edits.faults()
+			.forEach((place, key) -> unsaved.put(place, new TextEntry(form.text(place), form.version(place),
+					this.messages.getMessage(key, null, locale), null)));
+		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), edits.edits(),
 				person.acting(report.key().agency(), Role.FILER));
 		return switch (outcome) {
 			case Refused refused -> {
-				edits.forEach((edit) -> unsaved.put(edit.place(),
-						new TextEntry(edit.wanted(), edit.seenVersion(), null, null)));
+				edits.edits()
+					.forEach((edit) -> unsaved.put(edit.place(),
+							new TextEntry(edit.wanted(), edit.seenVersion(), null, null)));
 				yield status(page(report, unsaved, refused.state(), locale), HttpStatus.CONFLICT);
 			}
 			case Settled settled when settled.isComplete() && unsaved.isEmpty() -> {
@@ -103,35 +95,18 @@ class CoverController {
 		};
 	}
 
-	/** The key of the message that tells why a text can't be kept; empty if it can. */
-	private static Optional<String> fault(TextPlace place, String text) {
-		int longest = place.kind().hasParagraphs() ? TextEdit.LONGEST_TEXT : TextEdit.LONGEST_LINE;
-		if (text.length() > longest) {
-			return Optional.of(place.kind().hasParagraphs() ? "filing.text.tooLong" : "filing.line.tooLong");
-		}
-		return (place.kind() == TextPlace.Kind.SIGNATURE_DATE && !text.isBlank() && !isDate(text.strip()))
-				? Optional.of("filing.date.wrong") : Optional.empty();
-	}
-
-	private static boolean isDate(String text) {
-		try {
-			return LocalDate.parse(text).getYear() > 0;
-		}
-		catch (DateTimeParseException ex) {
-			return false;
-		}
-	}
-
 	private ModelAndView page(OpenReport report, Map<TextPlace, TextEntry> unsaved, @Nullable RevisionState closed,
 			Locale locale) {
 		ReportContent content = this.reports.content(report.revision());
-		List<CoverField> fields = PLACES.stream()
+		List<CoverField> fields = CoverEdits.PLACES.stream()
 			.map((place) -> new CoverField(place, unsaved.getOrDefault(place, TextEntry.stored(place.in(content)))))
 			.toList();
 		ModelAndView page = new ModelAndView("filing/cover");
 		page.addObject("report", report);
 		page.addObject("fields", fields);
 		page.addObject("closed", closed);
+		page.addObject("answered", unsaved.isEmpty() ? null : true);
+		page.addObject("mark", this.drafts.mark(report.revision()));
 		page.addObject("late", closed != null && !unsaved.isEmpty());
 		page.addObject("errors", errors(fields, locale));
 		return page;

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param mark how far the log of edits has come, for the next look
  * @param others a sentence for each other person in the report
  * @param cells the cells of the section that were changed lately, by cell code
- * @param text the section's text, if it was changed lately; null if not
+ * @param texts the page's texts that were changed lately, by the names of their fields
  * @param closed why nothing can be changed any more; null if it can
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PresenceAnswer(long person, String token, @Nullable Long secondsLeft, long mark, List<String> others,
-		Map<String, ChangedCell> cells, @Nullable ChangedText text, @Nullable String closed) {
+		Map<String, ChangedCell> cells, Map<String, ChangedText> texts, @Nullable String closed) {
 
 	/**
 	 * A cell as it stands now.
@@ -36,7 +36,7 @@ record PresenceAnswer(long person, String token, @Nullable Long secondsLeft, lon
 	}
 
 	/**
-	 * A narrative as it stands now.
+	 * A text as it stands now: a narrative, a note, or one of the cover.
 	 *
 	 * @param text the text
 	 * @param version its version

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
 import org.nianbao.access.SessionEnd;
@@ -22,6 +23,7 @@ import org.nianbao.filing.section.PresenceAnswer.ChangedText;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.format.Section;
+import org.nianbao.format.Table;
 import org.nianbao.report.DraftWatch;
 import org.nianbao.report.DraftWatch.Look;
 import org.nianbao.report.LoggedEdit;
@@ -39,16 +41,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Tells an open page, every few seconds, who else is in the report, what they changed,
  * and how long its person stays signed in. Asking does not count as use of the session.
  */
 @Controller
-@RequestMapping("/filing/{agencyCode}/{year}/sections/{section}/presence")
+@RequestMapping("/filing/{agencyCode}/{year}")
 @Requires(Role.FILER)
 class PresenceController {
+
+	/** Where people are announced to be who are at the cover; no section is named so. */
+	private static final String COVER = "cover";
 
 	private final DraftWatch drafts;
 
@@ -75,28 +79,45 @@ class PresenceController {
 		this.messages = messages;
 	}
 
-	/**
-	 * Looks.
-	 * @param revision the revision that the page shows
-	 * @param since how far the log of edits had come when the page last looked
-	 * @param announced whether the person was announced to the others lately
-	 */
-	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	/** Looks from the page of a section. */
+	@GetMapping(path = "/sections/{section}/presence", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<PresenceAnswer> look(@PathVariable String agencyCode, @PathVariable String year,
-			@PathVariable("section") String code, @RequestParam(defaultValue = "0") long revision,
-			@RequestParam(defaultValue = "0") long since, @RequestParam(defaultValue = "false") boolean announced,
-			@AuthenticationPrincipal SignedIn person, CsrfToken token, HttpServletRequest request, Locale locale) {
-		Look look = this.drafts.look(agencyCode, year(year), revision, since, person.accountId())
-			.orElseThrow(NotAtThisDeskException::new);
-		Edition edition = this.editions.require(look.edition());
-		Section section = edition.section(code).orElseThrow(NotAtThisDeskException::new);
-		if (!announced) {
-			this.drafts.announce(revision, code, person.acting(agencyCode, Role.FILER));
+			@PathVariable("section") String code, @Valid LookForm form, @AuthenticationPrincipal SignedIn person,
+			CsrfToken token, HttpServletRequest request, Locale locale) {
+		Look look = look(agencyCode, year, form, person);
+		Section section = this.editions.require(look.edition()).section(code).orElseThrow(NotAtThisDeskException::new);
+		if (!form.announced()) {
+			this.drafts.announce(form.revision(), code, person.acting(agencyCode, Role.FILER));
 		}
+		List<TextPlace> texts = section.isNarrative() ? List.of(TextPlace.narrative(code))
+				: section.tables().stream().map((table) -> TextPlace.note(table.code())).toList();
+		return answer(look, section.tables(), texts, person, token, request, locale);
+	}
+
+	/** Looks from the page of the cover. */
+	@GetMapping(path = "/cover/presence", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<PresenceAnswer> lookFromCover(@PathVariable String agencyCode, @PathVariable String year,
+			@Valid LookForm form, @AuthenticationPrincipal SignedIn person, CsrfToken token, HttpServletRequest request,
+			Locale locale) {
+		Look look = look(agencyCode, year, form, person);
+		if (!form.announced()) {
+			this.drafts.announce(form.revision(), COVER, person.acting(agencyCode, Role.FILER));
+		}
+		return answer(look, List.of(), CoverEdits.PLACES, person, token, request, locale);
+	}
+
+	private Look look(String agency, String year, LookForm form, SignedIn person) {
+		return this.drafts.look(agency, year(year), form.revision(), form.since(), person.accountId())
+			.orElseThrow(NotAtThisDeskException::new);
+	}
+
+	private ResponseEntity<PresenceAnswer> answer(Look look, List<Table> tables, List<TextPlace> texts, SignedIn person,
+			CsrfToken token, HttpServletRequest request, Locale locale) {
+		Edition edition = this.editions.require(look.edition());
 		List<String> others = look.others().stream().map((other) -> other(other, edition, locale)).sorted().toList();
 		@Nullable Long left = this.sessions.left(request).map(Duration::toSeconds).orElse(null);
 		return ResponseEntity.ok(new PresenceAnswer(person.accountId(), token.getToken(), left, look.mark(), others,
-				cells(look, edition, section, locale), text(look, section, locale),
+				cells(look, edition, tables, locale), texts(look, texts, locale),
 				look.state().isEditable() ? null : this.answers.closed(look.state(), locale)));
 	}
 
@@ -108,16 +129,18 @@ class PresenceController {
 	}
 
 	private String other(DraftWatch.Present other, Edition edition, Locale locale) {
-		String section = edition.section(other.section()).map((found) -> found.title().in(locale)).orElse("");
+		String section = edition.section(other.section())
+			.map((found) -> found.title().in(locale))
+			.orElseGet(() -> this.messages.getMessage("filing.cover", null, locale));
 		return this.messages.getMessage("filing.present", new Object[] { other.name(), section }, locale);
 	}
 
-	private Map<String, ChangedCell> cells(Look look, Edition edition, Section section, Locale locale) {
+	private Map<String, ChangedCell> cells(Look look, Edition edition, List<Table> tables, Locale locale) {
 		Map<String, LoggedEdit> edits = new HashMap<>();
 		Map<String, CellValue> values = new HashMap<>();
 		for (LoggedEdit edit : look.edits()) {
 			edition.cell(edit.place())
-				.filter((cell) -> section.tables().stream().anyMatch((table) -> table.code().equals(cell.table())))
+				.filter((cell) -> tables.stream().anyMatch((table) -> table.code().equals(cell.table())))
 				.ifPresent((cell) -> {
 					edits.put(cell.code(), edit);
 					values.put(cell.code(),
@@ -127,7 +150,7 @@ class PresenceController {
 		if (edits.isEmpty()) {
 			return Map.of();
 		}
-		ReportContent alone = ReportContent.blank(edition, edition.firstYear(), ReportScope.OWN, section.code())
+		ReportContent alone = ReportContent.blank(edition, edition.firstYear(), ReportScope.OWN, "")
 			.withCells((none) -> values);
 		Map<String, String> errors = this.faults.of(edition, alone, locale);
 		Map<String, ChangedCell> cells = new HashMap<>();
@@ -136,12 +159,14 @@ class PresenceController {
 		return cells;
 	}
 
-	private @Nullable ChangedText text(Look look, Section section, Locale locale) {
-		String place = TextPlace.narrative(section.code()).name();
-		return look.edits().stream().filter((edit) -> edit.place().equals(place)).findFirst().map((edit) -> {
+	private Map<String, ChangedText> texts(Look look, List<TextPlace> places, Locale locale) {
+		List<String> names = places.stream().map(TextPlace::name).toList();
+		Map<String, ChangedText> texts = new HashMap<>();
+		look.edits().stream().filter((edit) -> names.contains(edit.place())).forEach((edit) -> {
 			String text = Objects.requireNonNullElse(edit.after(), "");
-			return new ChangedText(text, TextEdit.version(text), told(edit, locale));
-		}).orElse(null);
+			texts.put(edit.place(), new ChangedText(text, TextEdit.version(text), told(edit, locale)));
+		});
+		return texts;
 	}
 
 	private String told(LoggedEdit edit, Locale locale) {

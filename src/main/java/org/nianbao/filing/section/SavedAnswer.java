@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.filing.section.PresenceAnswer.ChangedText;
 
 /**
  * What the script of a page is told about the edits that it sent.
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts the cells that somebody else changed, by cell code
  * @param tooLong what is said of the cells whose text is too long to be kept, by cell
  * code
- * @param text what came of a narrative; null if none was sent
+ * @param texts what came of the texts that were sent, by the names of their fields
+ * @param noted texts that saving changed besides, likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SavedAnswer(@Nullable String refused, String savedAt, Map<String, SavedCell> cells,
-		Map<String, OtherCell> conflicts, Map<String, String> tooLong, @Nullable SavedText text) {
+		Map<String, OtherCell> conflicts, Map<String, String> tooLong, Map<String, SavedText> texts,
+		Map<String, ChangedText> noted) {
 
 	/**
 	 * A cell that was saved.
@@ -44,13 +47,21 @@ record SavedAnswer(@Nullable String refused, String savedAt, Map<String, SavedCe
 	}
 
 	/**
-	 * A narrative.
+	 * A text: a narrative, a note, one of the cover, or a reason.
 	 *
 	 * @param typed the text that was sent
-	 * @param version the version of the text that is stored now
+	 * @param version the version of the text that is stored now; empty if nothing was
+	 * saved, and for a reason, which has none
 	 * @param conflict whether somebody else changed it, so that nothing was saved
+	 * @param error why it can't be kept as it is; null if it can
 	 */
-	record SavedText(String typed, String version, boolean conflict) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record SavedText(String typed, String version, boolean conflict, @Nullable String error) {
+
+		static SavedText faulty(String typed, @Nullable String error) {
+			return new SavedText(typed, "", false, error);
+		}
+
 	}
 
 }

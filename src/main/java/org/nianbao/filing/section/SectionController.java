@@ -9,7 +9,6 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.content.ReportContent;
 import org.nianbao.filing.FinishedSections;
-import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.filing.Tasks;
 import org.nianbao.report.DraftEditor;
@@ -19,8 +18,6 @@ import org.nianbao.report.EditOutcome.Settled;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.web.ReportView;
 
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -92,7 +89,7 @@ class SectionController {
 	@PostMapping(params = "!text")
 	ModelAndView saveTables(OpenReport report, @PathVariable("section") String code, @Valid TablesForm form,
 			@AuthenticationPrincipal SignedIn person, Locale locale, RedirectAttributes next) {
-		SectionHead head = tables(report, code);
+		SectionHead head = SectionHead.ofTables(report, code);
 		TableEdits edits = TableEdits.of(report.edition(), head.section(), form);
 		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(),
 				person.acting(report.key().agency(), Role.FILER));
@@ -117,7 +114,7 @@ class SectionController {
 			@Valid @ModelAttribute("form") NarrativeForm form, BindingResult errors,
 			@RequestParam(defaultValue = "false") boolean onward, @AuthenticationPrincipal SignedIn person,
 			Locale locale, RedirectAttributes next) {
-		SectionHead head = narrative(report, code);
+		SectionHead head = SectionHead.ofNarrative(report, code);
 		if (errors.hasErrors()) {
 			return this.narratives.faulty(head, form, errors);
 		}
@@ -139,60 +136,21 @@ class SectionController {
 		return this.tasks.next(head.report(), head.section()).map(head::address).orElseGet(head.report()::address);
 	}
 
-	/** Saves what the script of a page sends while people type. */
-	@PostMapping(path = "/edits", params = "!text", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<SavedAnswer> saveCells(OpenReport report, @PathVariable("section") String code,
-			@Valid TablesForm form, @AuthenticationPrincipal SignedIn person, Locale locale) {
-		SectionHead head = tables(report, code);
-		TableEdits edits = TableEdits.of(report.edition(), head.section(), form);
-		EditOutcome outcome = this.editor.edit(report.revision(), edits.cells(), edits.notes(),
-				person.acting(report.key().agency(), Role.FILER));
-		if (CarriedReasons.areCarried(report.edition(), edits.typed().keySet())) {
-			this.reasons.note(report, person.acting(report.key().agency(), Role.FILER));
-		}
-		return this.answers.ofTables(head, edits, outcome, locale);
-	}
-
-	/** Saves what the script of a page sends while people type. */
-	@PostMapping(path = "/edits", params = "text", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<SavedAnswer> saveText(OpenReport report, @PathVariable("section") String code,
-			@Valid NarrativeForm form, @AuthenticationPrincipal SignedIn person, Locale locale) {
-		SectionHead head = narrative(report, code);
-		EditOutcome outcome = this.editor.edit(report.revision(), List.of(), List.of(NarrativePages.edit(head, form)),
-				person.acting(report.key().agency(), Role.FILER));
-		return this.answers.ofText(form, outcome, locale);
-	}
-
 	/**
 	 * A typed text as it will be read: the page again, or for its script the text alone.
 	 */
 	@PostMapping(path = "/preview", params = "page")
 	ModelAndView preview(OpenReport report, @PathVariable("section") String code,
 			@Valid @ModelAttribute("form") NarrativeForm form, BindingResult errors) {
-		SectionHead head = narrative(report, code);
+		SectionHead head = SectionHead.ofNarrative(report, code);
 		return errors.hasErrors() ? this.narratives.faulty(head, form, errors) : this.narratives.preview(head, form);
 	}
 
 	@PostMapping(path = "/preview", params = "!page")
 	ModelAndView previewText(OpenReport report, @PathVariable("section") String code, @Valid NarrativeForm form) {
-		narrative(report, code);
+		SectionHead.ofNarrative(report, code);
 		return new ModelAndView("filing/text", "blocks", NarrativePages.blocks(form.text())).addObject("pictures",
 				report.pictures());
-	}
-
-	private static SectionHead tables(OpenReport report, String code) {
-		return required(SectionHead.of(report, code), false);
-	}
-
-	private static SectionHead narrative(OpenReport report, String code) {
-		return required(SectionHead.of(report, code), true);
-	}
-
-	private static SectionHead required(SectionHead head, boolean narrative) {
-		if (head.section().isNarrative() != narrative) {
-			throw new NotAtThisDeskException();
-		}
-		return head;
 	}
 
 	private static ModelAndView redirect(String address) {

@@ -29,6 +29,29 @@ record SectionHead(OpenReport report, Section section, @Nullable Section previou
 				(at + 1 < all.size()) ? all.get(at + 1) : null);
 	}
 
+	/**
+	 * The section of that code, which must have tables.
+	 * @throws NotAtThisDeskException if the report's edition has none
+	 */
+	static SectionHead ofTables(OpenReport report, String code) {
+		return required(of(report, code), false);
+	}
+
+	/**
+	 * The section of that code, which must be a narrative.
+	 * @throws NotAtThisDeskException if the report's edition has none
+	 */
+	static SectionHead ofNarrative(OpenReport report, String code) {
+		return required(of(report, code), true);
+	}
+
+	private static SectionHead required(SectionHead head, boolean narrative) {
+		if (head.section.isNarrative() != narrative) {
+			throw new NotAtThisDeskException();
+		}
+		return head;
+	}
+
 	/** The section's address at the desk. */
 	public String address() {
 		return address(this.section);

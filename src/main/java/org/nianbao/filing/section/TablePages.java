@@ -154,7 +154,8 @@ class TablePages {
 		return this.messages.getMessage("filing.cell.tooLong", new Object[] { DraftEditor.LONGEST_CELL }, locale);
 	}
 
-	private String tooLongNote(Locale locale) {
+	/** What is said of a text that is too long for a note. */
+	String tooLongNote(Locale locale) {
 		return this.messages.getMessage("filing.text.tooLong", null, locale);
 	}
 

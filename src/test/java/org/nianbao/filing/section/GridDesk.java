@@ -15,6 +15,10 @@ import org.nianbao.filing.InventedDesk;
 import org.nianbao.report.CellEdit;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.ReportDesk;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReportWalk;
+import org.nianbao.report.TextEdit;
+import org.nianbao.shared.ReportYear;
 
 import org.springframework.context.ApplicationContext;
 
@@ -50,6 +54,10 @@ record GridDesk(ApplicationContext application, Agency agency, SignedIn person, 
 
 	void open(String section) {
 		this.page.navigate(this.site + "/filing/" + this.agency.code() + "/2025/sections/" + section);
+	}
+
+	void openCover() {
+		this.page.navigate(this.site + "/filing/" + this.agency.code() + "/2025/cover");
 	}
 
 	/** Types into a cell and leaves it. */
@@ -91,10 +99,23 @@ record GridDesk(ApplicationContext application, Agency agency, SignedIn person, 
 
 	/** Somebody else changes a cell. */
 	void edit(String cell, CellValue seen, CellValue wanted) {
+		edit(List.of(new CellEdit("requests." + cell, seen, wanted)), List.of());
+	}
+
+	/** Somebody else changes a text. */
+	void edit(TextEdit text) {
+		edit(List.of(), List.of(text));
+	}
+
+	private void edit(List<CellEdit> cells, List<TextEdit> texts) {
 		SignedIn zhao = this.application.getBean(InventedDesk.class).filer(this.agency, "赵石");
-		this.application.getBean(DraftEditor.class)
-			.edit(this.revision, List.of(new CellEdit("requests." + cell, seen, wanted)), List.of(),
-					InventedDesk.actor(zhao));
+		this.application.getBean(DraftEditor.class).edit(this.revision, cells, texts, InventedDesk.actor(zhao));
+	}
+
+	/** The agency's report of the year before was accepted. */
+	void afterAReportOfTheYearBefore() {
+		new ReportWalk(this.application)
+			.accepted(new ReportKey(this.agency.code(), new ReportYear(2024), this.agency.mainScope()));
 	}
 
 	ReportContent content() {

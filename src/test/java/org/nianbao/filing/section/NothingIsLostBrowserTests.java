@@ -14,6 +14,8 @@ import org.nianbao.browser.Browsers;
 import org.nianbao.content.CellValue;
 import org.nianbao.filing.InventedDesk;
 import org.nianbao.report.ReportWalk;
+import org.nianbao.report.TextEdit;
+import org.nianbao.report.TextPlace;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -96,6 +98,47 @@ class NothingIsLostBrowserTests {
 		assertThat(text).hasValue("（一）离线时写的第一段。\n第二段还没有写完");
 		assertThat(this.li.content().narrative("overview")).isEqualTo("（一）离线时写的第一段。\n第二段还没有写完");
 		page.reload();
+		assertThat(kept(page)).isZero();
+	}
+
+	@Test
+	void keepsNotesReasonsAndTheCoverLikeCellsAndNarratives() {
+		this.li.afterAReportOfTheYearBefore();
+		this.li.open("requests");
+		Page page = this.li.page();
+		Locator note = page.locator("#note-requests");
+		Locator reason = page.locator("[id='reason-requests.carriedIn.naturalPerson']");
+		page.locator(".table-note-entry summary").click();
+		page.route("**/edits", (route) -> route.abort());
+		this.li.type("carriedIn.naturalPerson", "99999");
+		note.fill("另有说明");
+		reason.fill("上年度有1件申请误计为已办结，实际结转办理。");
+		page.reload();
+		assertThat(note).hasValue("另有说明");
+		assertThat(reason).hasValue("上年度有1件申请误计为已办结，实际结转办理。");
+		page.unrouteAll();
+		page.reload();
+		assertThat(note).hasValue(Pattern.compile("另有说明\n自然人：上年结转数（99999件）.+实际结转办理。"));
+		assertThat(this.li.status()).containsText("已保存");
+		note.fill("");
+		assertThat(this.li.status()).containsText("已保存");
+		assertThat(page.locator("[data-conflict], .text-conflict")).hasCount(0);
+		assertThat(this.li.content().tableNote("requests")).isEmpty();
+
+		this.li.openCover();
+		Locator number = page.locator("#text-documentNumber");
+		page.route("**/edits", (route) -> route.abort());
+		number.fill("青水函〔2026〕3号");
+		assertThat(this.li.status()).hasText("尚未同步，请勿关闭页面");
+		page.reload();
+		assertThat(number).hasValue("青水函〔2026〕3号");
+		page.unrouteAll();
+		number.fill("青水函〔2026〕31号");
+		assertThat(this.li.status()).containsText("已保存");
+		assertThat(this.li.content().documentNumber()).isEqualTo("青水函〔2026〕31号");
+		this.li.edit(TextEdit.of(TextPlace.DOCUMENT_NUMBER, "青水函〔2026〕31号", "青水函〔2026〕32号"));
+		assertThat(number).hasValue("青水函〔2026〕32号");
+		assertThat(page.locator("[data-told]:visible")).containsText("赵石");
 		assertThat(kept(page)).isZero();
 	}
 

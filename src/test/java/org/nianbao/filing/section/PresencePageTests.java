@@ -94,12 +94,28 @@ class PresencePageTests {
 		assertThat(cell.get("text").asString()).isEqualTo("12a");
 		assertThat(cell.get("error").asString()).contains("12a");
 		assertThat(cell.get("told").asString()).matches("赵石 \\d\\d:\\d\\d 修改");
-		assertThat(requests.has("text")).isFalse();
+		assertThat(requests.get("texts")).isEmpty();
 		JsonNode overview = look(this.li, "overview", 0);
 		assertThat(overview.get("cells")).isEmpty();
-		assertThat(overview.get("text").get("text").asString()).isEqualTo("全年公开十二条。");
-		assertThat(overview.get("text").get("version").asString()).isEqualTo(TextEdit.version("全年公开十二条。"));
+		assertThat(overview.get("texts").get("narrative:overview").get("text").asString()).isEqualTo("全年公开十二条。");
+		assertThat(overview.get("texts").get("narrative:overview").get("version").asString())
+			.isEqualTo(TextEdit.version("全年公开十二条。"));
 		assertThat(look(this.li, "disputes", 0).get("cells")).isEmpty();
+	}
+
+	@Test
+	void tellsWhatWasChangedOfTheCoverAndOfNotes() throws Exception {
+		this.editor.edit(this.revision, List.of(),
+				List.of(TextEdit.of(TextPlace.INDEX_NUMBER, "", "11370200-2026-00012"),
+						TextEdit.of(TextPlace.note("requests"), "", "含上年结转1件。")),
+				InventedDesk.actor(this.zhao));
+		JsonNode cover = lookFrom(this.zhao, "cover", 0);
+		assertThat(cover.get("texts").get("indexNumber").get("text").asString()).isEqualTo("11370200-2026-00012");
+		assertThat(cover.get("texts")).hasSize(1);
+		assertThat(cover.get("cells")).isEmpty();
+		JsonNode requests = look(this.li, "requests", 0);
+		assertThat(requests.get("texts").get("note:requests").get("text").asString()).isEqualTo("含上年结转1件。");
+		assertThat(requests.get("others").get(0).asString()).isEqualTo("赵石正在填写“封面、引言和落款”。");
 	}
 
 	@Test
@@ -139,8 +155,12 @@ class PresencePageTests {
 	}
 
 	private JsonNode look(SignedIn person, String section, long since) throws Exception {
+		return lookFrom(person, "sections/" + section, since);
+	}
+
+	private JsonNode lookFrom(SignedIn person, String page, long since) throws Exception {
 		String answer = new DeskPages(this.mvc, person)
-			.send(get("/filing/" + this.agency.code() + "/2025/sections/" + section + "/presence")
+			.send(get("/filing/" + this.agency.code() + "/2025/" + page + "/presence")
 				.param("revision", String.valueOf(this.revision))
 				.param("since", String.valueOf(since)))
 			.getResponse()

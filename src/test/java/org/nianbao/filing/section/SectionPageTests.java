@@ -257,16 +257,6 @@ class SectionPageTests {
 	}
 
 	@Test
-	void tellsAScriptThatItComesTooLate() throws Exception {
-		close();
-		MockHttpServletResponse answer = this.pages.post(address("requests") + "/edits", typed(RECEIVED, "6", ""))
-			.getResponse();
-		assertThat(answer.getStatus()).isEqualTo(409);
-		assertThat(answer.getContentAsString()).contains("\"refused\":\"报告已经报送或正在办理");
-		assertThat(content().cells()).isEmpty();
-	}
-
-	@Test
 	void showsAClosedReportWithoutFields() throws Exception {
 		close();
 		Document page = this.pages.open(address("requests"));

@@ -2,22 +2,26 @@ package org.nianbao.document;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Reading;
 import org.nianbao.document.UnreadableDocumentException.Reason;
+import org.nianbao.document.reading.CodedReader;
 import org.nianbao.document.reading.ReadingRefusedException;
 import org.nianbao.document.reading.ReportReader;
 import org.nianbao.document.source.Block;
 import org.nianbao.document.source.SourceRefusedException;
+import org.nianbao.document.source.coded.CodedEntry;
+import org.nianbao.document.source.coded.CodedFile;
 import org.nianbao.format.Editions;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Reads reports from documents: Word, PDF with a text layer, Excel, saved web pages,
- * HTML, Markdown, plain text with tabs or one cell per line; text in UTF-8, UTF-16 or
- * GB18030. The kind is found from the bytes. What is not understood is listed in the
- * reading, never guessed; what is blank or lost is never read as 0. Nothing is ever
- * fetched that a document refers to.
+ * HTML, Markdown, plain text with tabs or one cell per line, CSV and JSON that name each
+ * cell by its code; text in UTF-8, UTF-16 or GB18030. The kind is found from the bytes.
+ * What is not understood is listed in the reading, never guessed; what is blank or lost
+ * is never read as 0. Nothing is ever fetched that a document refers to.
  */
 @Component
 public class DocumentReader {
@@ -33,9 +37,12 @@ public class DocumentReader {
 
 	private final ReportReader reader;
 
+	private final Editions editions;
+
 	/** A reader of reports in these editions. */
 	public DocumentReader(Editions editions) {
 		this.reader = new ReportReader(editions);
+		this.editions = editions;
 	}
 
 	/**
@@ -57,10 +64,7 @@ public class DocumentReader {
 	 */
 	public ReadDocument open(byte[] bytes, DocumentHints hints) {
 		try {
-			return this.workers.read(() -> {
-				List<Block> blocks = SourceFile.read(bytes, hints);
-				return ReadDocument.of(understand(blocks, hints), blocks);
-			});
+			return this.workers.read(() -> openHere(bytes, hints));
 		}
 		catch (SourceRefusedException ex) {
 			throw new UnreadableDocumentException(Reason.of(ex.why()), ex.detail(), ex);
@@ -68,13 +72,20 @@ public class DocumentReader {
 	}
 
 	/** Reads a document on this thread, however long it takes. */
-	Reading readHere(byte[] bytes, DocumentHints hints) throws SourceRefusedException {
-		return understand(SourceFile.read(bytes, hints), hints);
+	ReadDocument openHere(byte[] bytes, DocumentHints hints) throws SourceRefusedException {
+		List<CodedEntry> entries = CodedFile.find(bytes);
+		List<Block> blocks = (entries == null) ? SourceFile.read(bytes, hints) : List.of();
+		if (entries == null) {
+			entries = CodedFile.find(blocks);
+		}
+		return understand(blocks, entries, hints);
 	}
 
-	private Reading understand(List<Block> blocks, DocumentHints hints) {
+	private ReadDocument understand(List<Block> blocks, @Nullable List<CodedEntry> entries, DocumentHints hints) {
 		try {
-			return this.reader.read(blocks, hints.year(), hints.scope());
+			return (entries != null) ? ReadDocument
+				.ofCodes(CodedReader.read(entries, this.editions, hints.year(), hints.scope()), entries)
+					: ReadDocument.of(this.reader.read(blocks, hints.year(), hints.scope()), blocks);
 		}
 		catch (ReadingRefusedException ex) {
 			throw (ex.year() != null)

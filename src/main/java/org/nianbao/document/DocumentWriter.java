@@ -7,6 +7,7 @@ import org.nianbao.document.writing.page.PdfFile;
 import org.nianbao.document.writing.page.PortalSheet;
 import org.nianbao.document.writing.page.UnprintableCharactersException;
 import org.nianbao.document.writing.word.WordFile;
+import org.nianbao.document.writing.workbook.WorkbookFile;
 import org.nianbao.format.Editions;
 
 import org.springframework.stereotype.Component;
@@ -83,6 +84,25 @@ public class DocumentWriter {
 	 */
 	public byte[] word(ReportContent content, PictureSource pictures, boolean draft) {
 		return WordFile.of(this.editions.require(content.edition()), content, pictures, draft);
+	}
+
+	/**
+	 * The report as an Excel workbook (.xlsx) in the official layout, each cell named by
+	 * its code. A draft is marked as such and can be gone on with: cells say what they
+	 * take, blank texts have a place.
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public byte[] excel(ReportContent content, boolean draft) {
+		return WorkbookFile.of(this.editions.require(content.edition()), content, draft, draft);
+	}
+
+	/**
+	 * A workbook to be filled in: the same for a report in which nothing is written.
+	 * @param content the blank report, with its title
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public byte[] template(ReportContent content) {
+		return WorkbookFile.of(this.editions.require(content.edition()), content, true, false);
 	}
 
 	/**

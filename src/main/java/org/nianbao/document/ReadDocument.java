@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.nianbao.content.Reading;
 import org.nianbao.document.source.Block;
+import org.nianbao.document.source.coded.CodedEntry;
 
 /**
  * A document that was read, with what is printed in it.
@@ -33,6 +34,13 @@ public record ReadDocument(Reading reading, List<SourceLine> lines) {
 			}
 		}
 		return new ReadDocument(reading, lines);
+	}
+
+	static ReadDocument ofCodes(Reading reading, List<CodedEntry> entries) {
+		return new ReadDocument(reading,
+				entries.stream()
+					.map((entry) -> new SourceLine(entry.line(), entry.code() + " | " + entry.value()))
+					.toList());
 	}
 
 	/**

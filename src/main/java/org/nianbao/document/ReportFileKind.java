@@ -13,7 +13,7 @@ public enum ReportFileKind {
 	/** PDF. */
 	PDF("application/pdf"),
 
-	/** Excel, one row for each cell. */
+	/** Excel in the official layout, each cell named by its code. */
 	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 
 	/** CSV, one row for each cell. */

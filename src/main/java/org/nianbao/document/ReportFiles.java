@@ -31,7 +31,7 @@ public class ReportFiles {
 	 * The version of what is written. A change in what files look like counts it up, so
 	 * that those which were kept are made anew.
 	 */
-	public static final int VERSION = 1;
+	public static final int VERSION = 2;
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ReportFiles.class);
 
@@ -65,18 +65,37 @@ public class ReportFiles {
 	public byte[] file(ReportFileKind kind, ReportContent content, PictureSource pictures, boolean draft) {
 		take();
 		try {
-			byte[] file = write(kind, content, pictures, draft);
-			List<String> differences = differences(kind, content, file);
-			if (!differences.isEmpty()) {
-				LOGGER.error("A {} of the content {} is read back with differences at {}", kind,
-						CanonicalForm.hash(content), differences);
-				throw new ReportFileRefusedException(Reason.DIFFERS, kind.ending(), null);
-			}
-			return file;
+			return readBack(kind, content, write(kind, content, pictures, draft));
 		}
 		finally {
 			this.places.release();
 		}
+	}
+
+	/**
+	 * A workbook to be filled in, which comes back through {@link DocumentReader}.
+	 * @param blank the report in which nothing is written, with its title
+	 * @throws ReportFileRefusedException if what was made is not read back as blank
+	 * @throws IllegalArgumentException if the report's edition is not known
+	 */
+	public byte[] template(ReportContent blank) {
+		take();
+		try {
+			return readBack(ReportFileKind.XLSX, blank, this.writer.template(blank));
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private byte[] readBack(ReportFileKind kind, ReportContent content, byte[] file) {
+		List<String> differences = differences(kind, content, file);
+		if (!differences.isEmpty()) {
+			LOGGER.error("A {} of the content {} is read back with differences at {}", kind,
+					CanonicalForm.hash(content), differences);
+			throw new ReportFileRefusedException(Reason.DIFFERS, kind.ending(), null);
+		}
+		return file;
 	}
 
 	private void take() {
@@ -97,7 +116,7 @@ public class ReportFiles {
 		return switch (kind) {
 			case DOCX -> this.writer.word(content, pictures, draft);
 			case PDF -> pdf(content, pictures, draft);
-			case XLSX -> SheetWriter.excel(List.of(CellList.of(edition, content)));
+			case XLSX -> this.writer.excel(content, draft);
 			case CSV -> SheetWriter.csv(CellList.of(edition, content));
 			case JSON -> JsonFile.of(edition, content);
 			case MD -> this.writer.markdown(content).getBytes(StandardCharsets.UTF_8);
@@ -119,11 +138,9 @@ public class ReportFiles {
 		Edition edition = this.editions.require(content.edition());
 		try {
 			return switch (kind) {
-				case XLSX, CSV -> Comparison.of(CellList.read(edition, file), content);
-				case JSON -> Comparison.of(JsonFile.read(edition, file), content);
 				case PDF -> Comparison.ofPrinted(edition, read(kind, content, file), PrintedText.of(file), content);
 				case DOCX, HTML -> Comparison.ofWords(read(kind, content, file), content);
-				case MD -> Comparison.of(read(kind, content, file), content);
+				case MD, XLSX, CSV, JSON -> Comparison.of(read(kind, content, file), content);
 			};
 		}
 		catch (UnreadableDocumentException | IllegalArgumentException ex) {

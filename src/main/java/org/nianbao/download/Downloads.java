@@ -61,6 +61,16 @@ public class Downloads {
 	}
 
 	/**
+	 * A workbook to be filled in, which is read back as a report.
+	 * @param blank the report in which nothing is written, with its title
+	 * @throws org.nianbao.document.ReportFileRefusedException if it can't be given out
+	 */
+	public ResponseEntity<byte[]> template(ReportContent blank) {
+		String name = this.messages.getMessage("download.template.name", new Object[] { name(blank) }, Locale.CHINESE);
+		return answer(ReportFileKind.XLSX, name, CacheControl.noStore()).body(this.files.template(blank));
+	}
+
+	/**
 	 * A report that does not change any more, for one person.
 	 * @see #published
 	 */

@@ -1,5 +1,7 @@
 package org.nianbao.filing;
 
+import java.util.Locale;
+
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.content.PictureSource;
@@ -36,6 +38,16 @@ class ReportFileController {
 		PictureSource pictures = this.pictures.source(report.key());
 		return report.isDraft() ? this.downloads.draft(kind, content, pictures)
 				: this.downloads.submitted(kind, content, pictures);
+	}
+
+	/** The report's form as a workbook to be filled in elsewhere. */
+	@GetMapping("/filing/{agencyCode}/{year}/template")
+	@Requires(Role.FILER)
+	ResponseEntity<byte[]> template(OpenReport report) {
+		String title = report.edition()
+			.reportTitle(report.agency().name(Locale.CHINESE), report.year(), Locale.CHINESE);
+		return this.downloads
+			.template(ReportContent.blank(report.edition(), report.year(), report.key().scope(), title));
 	}
 
 }

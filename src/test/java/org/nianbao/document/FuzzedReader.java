@@ -18,7 +18,7 @@ final class FuzzedReader {
 	static void readOrRefuse(byte[] file) {
 		try {
 			DocumentHints hints = DocumentHints.NONE.withFileName(NAMES[file.length % NAMES.length]);
-			if (READER.readHere(file, hints).content() == null) {
+			if (READER.openHere(file, hints).reading().content() == null) {
 				throw new AssertionError("a reading has a content");
 			}
 		}

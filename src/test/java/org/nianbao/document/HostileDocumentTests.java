@@ -171,7 +171,8 @@ class HostileDocumentTests {
 	private void readsOrRefuses(byte[] bytes, String file) {
 		long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		try {
-			assertThat(this.reader.readHere(bytes, DocumentHints.NONE.withFileName(file)).content()).isNotNull();
+			assertThat(this.reader.openHere(bytes, DocumentHints.NONE.withFileName(file)).reading().content())
+				.isNotNull();
 		}
 		catch (SourceRefusedException ex) {
 			assertThat(ex.why()).isNotNull();

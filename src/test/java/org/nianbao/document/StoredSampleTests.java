@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.CellValue;
@@ -42,6 +43,18 @@ class StoredSampleTests {
 		assertThat(reading.content().signature()).isEqualTo(due.content().signature());
 		assertThat(reading.sectionTitles()).hasSize(6);
 		assertThat(reading.rows()).extracting(Reading.FoundRow::placed).containsOnly(Placement.COMPLETE);
+	}
+
+	@Test
+	void readsTheSameFromSixPagesOfWordAndPdf() throws IOException {
+		Reading word = read("six-pages.docx");
+		Reading pdf = read("six-pages.pdf");
+		assertThat(counted(pdf.content().cells())).isEqualTo(counted(word.content().cells())).hasSize(166);
+		assertThat(pdf.content().narratives()).isEqualTo(word.content().narratives());
+		assertThat(pdf.content().preface()).isEqualTo(word.content().preface());
+		assertThat(pdf.content().signature()).isEqualTo(word.content().signature());
+		assertThat(word.notUnderstood()).isEmpty();
+		assertThat(pdf.notUnderstood()).isEmpty();
 	}
 
 	@ParameterizedTest

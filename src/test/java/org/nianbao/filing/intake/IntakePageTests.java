@@ -1,5 +1,7 @@
 package org.nianbao.filing.intake;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -7,9 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
@@ -41,6 +48,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -253,6 +261,52 @@ class IntakePageTests {
 		Document page = this.pages.open(String.valueOf(answer.getRedirectedUrl()));
 		assertThat(page.text()).contains("来源：年报.txt");
 		assertThat(page.getElementById("cell-" + CELL).text()).contains(grouped(this.document.cell(CELL)));
+	}
+
+	@Test
+	void takesOverTheTemplateThatWasFilledInElsewhere() throws Exception {
+		assertThat(this.pages.open(this.address + "/import").select("a[download]").attr("href"))
+			.isEqualTo(this.address + "/template");
+		MockHttpServletResponse template = this.pages.send(get(this.address + "/template")).getResponse();
+		assertThat(template.getHeader("Content-Disposition")).startsWith("attachment").contains(".xlsx");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template.getContentAsByteArray()))) {
+			for (Cell cell : this.edition.enteredCells()) {
+				CellReference place = new CellReference(workbook.getName(cell.code()).getRefersToFormula());
+				workbook.getSheet(place.getSheetName())
+					.getRow(place.getRow())
+					.getCell(place.getCol())
+					.setCellValue(this.document.cell(cell).counted().orElseThrow().doubleValue());
+			}
+			XSSFSheet problems = workbook.getSheetAt(workbook.getSheetIndex("五、存在的主要问题及改进情况"));
+			problems.getRow(1).getCell(0).setCellValue("更新不够及时。");
+			ByteArrayOutputStream filled = new ByteArrayOutputStream();
+			workbook.write(filled);
+			takeOver(upload("填报模板.xlsx", filled.toByteArray()), ALL);
+		}
+		this.edition.enteredCells()
+			.forEach((cell) -> assertThat(draft().cell(cell).counted().orElseThrow()).as(cell.code())
+				.isEqualByComparingTo(this.document.cell(cell).counted().orElseThrow()));
+		assertThat(draft().narrative("problems")).isEqualTo("更新不够及时。");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xlsx", "csv", "json" })
+	void readsTheFilesThatItGivesOut(String kind) throws Exception {
+		takeOver(read(ReportPrinter.text(this.edition, this.document)), ALL);
+		byte[] file = this.pages.send(get(this.address + "/files/" + kind)).getResponse().getContentAsByteArray();
+		Document page = this.pages.open(upload("年报." + kind, file));
+		assertThat(page.getElementById("cell-" + CELL).text()).contains(grouped(this.document.cell(CELL)));
+		assertThat(page.select("#not-understood")).isEmpty();
+	}
+
+	private String upload(String name, byte[] file) throws Exception {
+		MockHttpServletResponse answer = this.pages
+			.send(multipart(this.address + "/import")
+				.file(new MockMultipartFile("file", name, "application/octet-stream", file))
+				.with(csrf()))
+			.getResponse();
+		assertThat(answer.getStatus()).isEqualTo(302);
+		return String.valueOf(answer.getRedirectedUrl());
 	}
 
 	@Test

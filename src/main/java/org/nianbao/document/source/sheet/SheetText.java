@@ -21,6 +21,9 @@ public final class SheetText {
 
 	private static final SheetLimits LIMITS = new SheetLimits(5000, 100);
 
+	/** What is written in a cell in full has no more than 32,767 characters. */
+	private static final int LONG_TEXT = 29_999;
+
 	private SheetText() {
 	}
 
@@ -38,7 +41,7 @@ public final class SheetText {
 			for (SheetRow row : sheet) {
 				line++;
 				boolean inTable = before != null && before.number() == row.number() - 1 && printed(before) > 1;
-				if (printed(row) > 1 || inTable) {
+				if ((printed(row) > 1 || inTable) && !goesOn(row)) {
 					List<String> cells = new ArrayList<>(row.cells());
 					while (cells.size() < width) {
 						cells.add("");
@@ -54,6 +57,11 @@ public final class SheetText {
 			}
 		}
 		return blocks.toList();
+	}
+
+	/** A line that one cell can't hold goes on in the next ones. */
+	private static boolean goesOn(SheetRow row) {
+		return row.cell(0).length() >= LONG_TEXT;
 	}
 
 	private static long printed(SheetRow row) {

@@ -4,14 +4,17 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -19,30 +22,23 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 
 /**
- * Records what the application asks of the database, so that the very same statements can
- * be sent by themselves, as pgbench would send them.
+ * Writes down what the application asks of the database, as a script that sends the very
+ * same statements with the very same values.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class RecordedStatements implements BeanPostProcessor {
 
-	private static final Set<String> TRANSACTION = Set.of("setAutoCommit", "commit", "rollback", "setReadOnly");
+	private static final Map<String, String> TRANSACTION = Map.of("commit", "COMMIT", "rollback", "ROLLBACK");
 
-	private volatile List<Step> recording;
+	private volatile List<String> recording;
 
-	private DataSource database;
-
-	/** Records what is asked until something is done. */
-	List<Step> of(Action action) throws Exception {
-		List<Step> steps = new CopyOnWriteArrayList<>();
-		this.recording = steps;
+	/** Writes down what is asked until something is done. */
+	List<String> of(Action action) throws Exception {
+		List<String> statements = new CopyOnWriteArrayList<>();
+		this.recording = statements;
 		action.run();
 		this.recording = null;
-		return List.copyOf(steps);
-	}
-
-	/** A connection on which nothing is recorded. */
-	Connection connection() throws SQLException {
-		return this.database.getConnection();
+		return List.copyOf(statements);
 	}
 
 	@Override
@@ -50,7 +46,6 @@ class RecordedStatements implements BeanPostProcessor {
 		if (!(bean instanceof DataSource source)) {
 			return bean;
 		}
-		this.database = source;
 		return proxy(DataSource.class, (proxy, method, arguments) -> {
 			Object result = call(source, method, arguments);
 			return (result instanceof Connection connection) ? recorded(connection) : result;
@@ -60,40 +55,55 @@ class RecordedStatements implements BeanPostProcessor {
 	private Connection recorded(Connection connection) {
 		return proxy(Connection.class, (proxy, method, arguments) -> {
 			Object result = call(connection, method, arguments);
-			List<Step> steps = this.recording;
-			if (steps != null && TRANSACTION.contains(method.getName())) {
-				steps.add((on) -> call(on, method, arguments));
+			List<String> statements = this.recording;
+			if (statements == null) {
+				return result;
 			}
-			return (steps != null && result instanceof PreparedStatement statement)
-					? recorded(statement, method, arguments, steps) : result;
+			if (TRANSACTION.containsKey(method.getName())) {
+				statements.add(TRANSACTION.get(method.getName()));
+			}
+			else if (method.getName().equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0])) {
+				statements.add("BEGIN");
+			}
+			return (result instanceof PreparedStatement statement) ? recorded(statement, statements) : result;
 		});
 	}
 
-	private static PreparedStatement recorded(PreparedStatement statement, Method prepare, Object[] sql,
-			List<Step> steps) {
-		List<Step> calls = new ArrayList<>();
+	private static PreparedStatement recorded(PreparedStatement statement, List<String> statements) {
+		SortedMap<Integer, Object[]> arrays = new TreeMap<>();
 		return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
 			String name = method.getName();
-			if (name.startsWith("set") || name.equals("addBatch")) {
-				calls.add((on) -> call(on, method, arguments));
+			if (name.equals("setArray")) {
+				arrays.put((Integer) arguments[0], (Object[]) ((Array) arguments[1]).getArray());
 			}
-			else if (name.startsWith("execute")) {
-				List<Step> bound = List.copyOf(calls);
-				steps.add((on) -> {
-					try (PreparedStatement again = (PreparedStatement) call(on, prepare, sql)) {
-						for (Step step : bound) {
-							step.on(again);
-						}
-						if (call(again, method, arguments) instanceof ResultSet rows) {
-							while (rows.next()) {
-								rows.getObject(1);
-							}
-						}
-					}
-				});
+			else if (name.equals("setObject") && arguments[1] instanceof Object[] array) {
+				arrays.put((Integer) arguments[0], array);
+			}
+			if (name.equals("addBatch") || (name.startsWith("execute") && !name.equals("executeBatch"))) {
+				statements.add(withValues(statement, arrays.values()));
 			}
 			return call(statement, method, arguments);
 		});
+	}
+
+	/**
+	 * The driver tells a statement with its values except for arrays, for which the
+	 * question mark stays; the pool adds that it holds it.
+	 */
+	private static String withValues(PreparedStatement statement, Iterable<Object[]> arrays) {
+		String told = statement.toString();
+		int wrapping = told.indexOf(" wrapping ");
+		String sql = (wrapping < 0) ? told : told.substring(wrapping + " wrapping ".length());
+		for (Object[] array : arrays) {
+			sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(literal(array)));
+		}
+		return sql;
+	}
+
+	private static String literal(Object[] array) {
+		return Arrays.stream(array)
+			.map((item) -> (item != null) ? "'" + item.toString().replace("'", "''") + "'" : "NULL")
+			.collect(Collectors.joining(", ", "ARRAY[", "]"));
 	}
 
 	private static Object call(Object target, Method method, Object[] arguments) throws Exception {
@@ -107,13 +117,6 @@ class RecordedStatements implements BeanPostProcessor {
 
 	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
-	}
-
-	/** Something that is asked of a connection or a statement. */
-	interface Step {
-
-		void on(Object target) throws Exception;
-
 	}
 
 	/** Something that is done. */

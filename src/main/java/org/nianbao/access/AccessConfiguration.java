@@ -64,8 +64,8 @@ class AccessConfiguration {
 
 	/** Before the filter that looks up sessions. */
 	@Bean
-	FilterRegistrationBean<QuietRequests> quietRequests() {
-		FilterRegistrationBean<QuietRequests> registration = new FilterRegistrationBean<>(new QuietRequests());
+	FilterRegistrationBean<SessionUse.Filter> sessionUse() {
+		FilterRegistrationBean<SessionUse.Filter> registration = new FilterRegistrationBean<>(new SessionUse.Filter());
 		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
 		return registration;
 	}

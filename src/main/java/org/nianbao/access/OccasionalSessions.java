@@ -37,16 +37,22 @@ class OccasionalSessions<S extends Session> implements SessionRepository<Occasio
 			this.stored.save(visit.session);
 			visit.changed = false;
 		}
+		SessionUse.saved(visit);
 	}
 
 	@Override
 	public @Nullable Visit<S> findById(String id) {
+		Visit<S> saved = SessionUse.saved(id);
+		if (saved != null) {
+			return saved;
+		}
 		S session = this.stored.findById(id);
 		return (session != null) ? new Visit<>(session, false) : null;
 	}
 
 	@Override
 	public void deleteById(String id) {
+		SessionUse.forget();
 		this.stored.deleteById(id);
 	}
 
@@ -68,7 +74,7 @@ class OccasionalSessions<S extends Session> implements SessionRepository<Occasio
 
 		@Override
 		public void setLastAccessedTime(Instant now) {
-			if (!QuietRequests.isQuiet() && !now.isBefore(this.session.getLastAccessedTime().plus(TOUCHED_EVERY))) {
+			if (!SessionUse.isQuiet() && !now.isBefore(this.session.getLastAccessedTime().plus(TOUCHED_EVERY))) {
 				this.session.setLastAccessedTime(now);
 				this.changed = true;
 			}

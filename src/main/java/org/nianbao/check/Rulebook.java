@@ -71,6 +71,20 @@ public final class Rulebook {
 		return List.copyOf(findings);
 	}
 
+	/**
+	 * Checks each cell by itself: whether what stands in it can stand there, whatever the
+	 * rest of the report says.
+	 * @return what was found by the rules that look at single cells
+	 * @throws IllegalArgumentException if the report's edition is not one of this
+	 * rulebook's
+	 */
+	public List<Finding> checkCells(Subject subject) {
+		return applicable(subject).stream()
+			.filter(Rule::looksAtSingleCells)
+			.flatMap((rule) -> rule.check(subject).stream())
+			.toList();
+	}
+
 	private List<Rule> applicable(Subject subject) {
 		ApplicationKey key = new ApplicationKey(subject.edition().code(), subject.year());
 		return this.applicable.computeIfAbsent(key, (missing) -> {

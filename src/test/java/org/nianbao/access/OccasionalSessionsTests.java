@@ -58,11 +58,11 @@ class OccasionalSessionsTests {
 		for (String address : List.of("/filing/450700-012/2025/sections/overview/presence",
 				"/filing/450700-012/2025/cover/presence", "/filing/450700-012/2025/sections/overview")) {
 			MockHttpServletRequest request = new MockHttpServletRequest("GET", address);
-			new QuietRequests().doFilter(request, new MockHttpServletResponse(),
+			new SessionUse.Filter().doFilter(request, new MockHttpServletResponse(),
 					(asked, answer) -> visitAfter(Duration.ofMinutes(20)));
 			assertThat(this.stored.saves).as(address).isEqualTo(address.endsWith("presence") ? 0 : 1);
 		}
-		assertThat(QuietRequests.isQuiet()).isFalse();
+		assertThat(SessionUse.isQuiet()).isFalse();
 	}
 
 	@Test
@@ -98,6 +98,29 @@ class OccasionalSessionsTests {
 		assertThat(this.sessions.findById(this.id)).isNull();
 	}
 
+	@Test
+	void readsASessionOnceForARequestAndAnewForTheNext() throws Exception {
+		for (int request = 1; request <= 2; request++) {
+			int reads = request;
+			new SessionUse.Filter().doFilter(new MockHttpServletRequest("POST", "/"), new MockHttpServletResponse(),
+					(asked, answer) -> {
+						visitAfter(Duration.ofSeconds(1));
+						assertThat(this.sessions.findById(this.id)).isNotNull();
+						assertThat(this.stored.reads).isEqualTo(reads);
+					});
+		}
+	}
+
+	@Test
+	void knowsNoSessionThatWasEndedInTheSameRequest() throws Exception {
+		new SessionUse.Filter().doFilter(new MockHttpServletRequest("POST", "/"), new MockHttpServletResponse(),
+				(asked, answer) -> {
+					visitAfter(Duration.ofSeconds(1));
+					this.sessions.deleteById(this.id);
+					assertThat(this.sessions.findById(this.id)).isNull();
+				});
+	}
+
 	private void visitAfter(Duration time) {
 		Visit<MapSession> visit = this.sessions.findById(this.id);
 		visit.setLastAccessedTime(this.created.plus(time));
@@ -108,6 +131,8 @@ class OccasionalSessionsTests {
 
 		private int saves;
 
+		private int reads;
+
 		Counting(Map<String, Session> rows) {
 			super(rows);
 		}
@@ -116,6 +141,12 @@ class OccasionalSessionsTests {
 		public void save(MapSession session) {
 			this.saves++;
 			super.save(session);
+		}
+
+		@Override
+		public MapSession findById(String id) {
+			this.reads++;
+			return super.findById(id);
 		}
 
 	}

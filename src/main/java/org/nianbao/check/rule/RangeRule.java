@@ -29,6 +29,11 @@ final class RangeRule implements Rule {
 	}
 
 	@Override
+	public boolean looksAtSingleCells() {
+		return true;
+	}
+
+	@Override
 	public List<Finding> check(Subject subject) {
 		List<Finding> findings = new ArrayList<>();
 		for (Written written : subject.cells(CellState.NUMBER)) {

@@ -39,6 +39,14 @@ public interface Rule {
 		return true;
 	}
 
+	/**
+	 * Whether the rule looks at each cell by itself, so that what it says of a cell can
+	 * be told while the rest of the report is not known.
+	 */
+	default boolean looksAtSingleCells() {
+		return false;
+	}
+
 	/** What the rule finds in a report to which it applies; empty if all is well. */
 	List<Finding> check(Subject subject);
 

@@ -33,7 +33,7 @@ class CellFaults {
 	/** What is wrong with cells of a report, by cell code, in the reader's language. */
 	Map<String, String> of(Edition edition, ReportContent content, Locale locale) {
 		Map<String, String> faults = new HashMap<>();
-		for (Finding finding : this.rulebook.check(Subject.typed(edition, content, Context.NONE))) {
+		for (Finding finding : this.rulebook.checkCells(Subject.typed(edition, content, Context.NONE))) {
 			if (finding.blocks() && finding.place() instanceof Place.OfCell place && finding.cells().size() == 1
 					&& isWritten(place.cell(), content)) {
 				faults.putIfAbsent(place.cell().code(), finding.message(locale));

@@ -47,7 +47,7 @@ import org.springframework.test.context.TestContextManager;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 2, time = 10)
+@Warmup(iterations = 6, time = 10)
 @Measurement(iterations = 3, time = 10)
 @Threads(AutosaveBenchmark.PEOPLE)
 @Fork(1)
@@ -111,7 +111,7 @@ public class AutosaveBenchmark {
 	/** Autosaves at a steady pace; prints how long they took. */
 	@Benchmark
 	@BenchmarkMode(Mode.SingleShotTime)
-	@Warmup(iterations = 2)
+	@Warmup(iterations = 4)
 	@Measurement(iterations = 3)
 	@Threads(1)
 	public void paced() throws Exception {

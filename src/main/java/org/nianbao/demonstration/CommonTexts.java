@@ -10,10 +10,11 @@ import java.util.Map;
  * @param headings sets of headings for the aspects of section 1
  * @param problemLayouts ways to set out section 5
  * @param prefaces prefaces by edition
+ * @param reason what agencies say where a rule asks about something that is right
  * @param pendingNote the note under the disputes of a year with cases of the year before
  */
 record CommonTexts(Map<String, Enumeration> enumerations, List<List<String>> headings, List<String> problemLayouts,
-		Map<String, List<String>> prefaces, String pendingNote) {
+		Map<String, List<String>> prefaces, String reason, String pendingNote) {
 
 	/**
 	 * A list of figures of which those that are zero are left out.

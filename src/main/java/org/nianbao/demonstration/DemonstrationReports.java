@@ -49,6 +49,11 @@ final class DemonstrationReports {
 		}
 	}
 
+	/** What agencies say where a rule asks about something that is right. */
+	String usualReason() {
+		return this.common.reason();
+	}
+
 	/** All agencies, ordered by code. */
 	List<InventedAgency> agencies() {
 		return List.copyOf(this.agencies.values());

@@ -160,17 +160,18 @@ record InventedAgency(String code, String region, String zh, String en, String c
 	 * @param charged the fee charged for requests; null if none was
 	 * @param stage how far the report has come
 	 * @param reason why it was returned or taken down; empty if it was not
+	 * @param reasons why something is as it is although a rule asks, by the rule's code
 	 * @param remarks what the office remarks on it, by the public form of the place
 	 * @param blank where a draft is still blank: beginnings of cell codes, and sections
 	 * @param correction the correction after publication; null if there was none
 	 */
 	record YearNotes(String highlight, String problem, String measure, Map<String, String> tableNotes,
 			Map<String, String> cellNotes, List<String> statedNone, int revised, int lapsed, @Nullable Charged charged,
-			Stage stage, String reason, Map<String, String> remarks, List<String> blank,
+			Stage stage, String reason, Map<String, String> reasons, Map<String, String> remarks, List<String> blank,
 			@Nullable Correction correction) {
 
 		static final YearNotes NONE = new YearNotes("", "", "", Map.of(), Map.of(), List.of(), 0, 0, null,
-				Stage.PUBLISHED, "", Map.of(), List.of(), null);
+				Stage.PUBLISHED, "", Map.of(), Map.of(), List.of(), null);
 
 		@SuppressWarnings("NullAway")
 		YearNotes {
@@ -179,6 +180,7 @@ record InventedAgency(String code, String region, String zh, String en, String c
 			statedNone = (statedNone != null) ? List.copyOf(statedNone) : List.of();
 			stage = (stage != null) ? stage : Stage.PUBLISHED;
 			reason = (reason != null) ? reason : "";
+			reasons = (reasons != null) ? Map.copyOf(reasons) : Map.of();
 			remarks = (remarks != null) ? new TreeMap<>(remarks) : new TreeMap<>();
 			blank = (blank != null) ? List.copyOf(blank) : List.of();
 		}

@@ -16,6 +16,8 @@ import org.nianbao.remark.Anchor;
 import org.nianbao.remark.Remarks;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.EditOutcome;
+import org.nianbao.report.Explanation.About;
+import org.nianbao.report.Explanations;
 import org.nianbao.report.PublicationDesk;
 import org.nianbao.report.PublicationRules;
 import org.nianbao.report.ReportDesk;
@@ -25,6 +27,7 @@ import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SignOffDesk;
 import org.nianbao.report.SubmissionDesk;
 import org.nianbao.report.SubmissionOutcome;
+import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.shared.ReportYear;
 
 import org.springframework.stereotype.Component;
@@ -49,8 +52,13 @@ class ReportLife {
 
 	private final Remarks remarks;
 
+	private final ReportChecks checks;
+
+	private final Explanations explanations;
+
 	ReportLife(ReportDesk reports, DraftEditor editor, SubmissionDesk submissions, ReviewDesk reviews,
-			SignOffDesk signOffs, PublicationDesk publications, PublicationRules rules, Remarks remarks) {
+			SignOffDesk signOffs, PublicationDesk publications, PublicationRules rules, Remarks remarks,
+			ReportChecks checks, Explanations explanations) {
 		this.reports = reports;
 		this.editor = editor;
 		this.submissions = submissions;
@@ -59,6 +67,8 @@ class ReportLife {
 		this.publications = publications;
 		this.rules = rules;
 		this.remarks = remarks;
+		this.checks = checks;
+		this.explanations = explanations;
 	}
 
 	/**
@@ -82,11 +92,11 @@ class ReportLife {
 				: unfinished(right, notes);
 		long revision = this.reports.begin(key, crew.filer()).id();
 		write(revision, first, crew);
-		advance(revision, stage, notes, crew);
+		advance(revision, stage, notes, written.usualReason(), crew);
 		if (correction != null) {
 			long next = this.reports.correct(revision, correction.reason(), crew.filer()).id();
 			write(next, right, crew);
-			advance(next, (stage == Stage.IN_CORRECTION) ? Stage.DRAFT : stage, notes, crew);
+			advance(next, (stage == Stage.IN_CORRECTION) ? Stage.DRAFT : stage, notes, written.usualReason(), crew);
 		}
 	}
 
@@ -109,10 +119,11 @@ class ReportLife {
 		}
 	}
 
-	private void advance(long revision, Stage stage, YearNotes notes, Crew crew) {
+	private void advance(long revision, Stage stage, YearNotes notes, String usualReason, Crew crew) {
 		if (stage == Stage.DRAFT) {
 			return;
 		}
+		explain(revision, notes.reasons(), usualReason, crew);
 		if (crew.signOff()) {
 			this.submissions.release(revision, crew.filer());
 		}
@@ -135,6 +146,18 @@ class ReportLife {
 					publish(revision, stage, notes.reason(), crew);
 				}
 			}
+		}
+	}
+
+	/** Says why what rules ask about is as it is. */
+	private void explain(long revision, Map<String, String> reasons, String usual, Crew crew) {
+		Map<About, String> given = new HashMap<>();
+		this.checks.obstacles(revision)
+			.stream()
+			.filter((finding) -> !finding.blocks())
+			.forEach((finding) -> given.put(ReportChecks.about(finding), reasons.getOrDefault(finding.rule(), usual)));
+		if (!given.isEmpty()) {
+			this.explanations.explain(revision, given, crew.filer());
 		}
 	}
 

@@ -4,7 +4,7 @@
  * public services of the other modules, and never in production.
  */
 @ApplicationModule(allowedDependencies = { "account", "agency", "content", "database", "format", "history", "remark",
-		"report", "shared" })
+		"report", "rulebook", "shared" })
 @NullMarked
 package org.nianbao.demonstration;
 

@@ -1,16 +1,21 @@
 package org.nianbao.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Why something in a report is as it is, although a rule asks about it.
  *
+ * @param id its number
  * @param about the finding that it explains
  * @param reason what the agency says
  * @param by the name of who said it
  * @param at when
  */
-public record Explanation(About about, String reason, String by, Instant at) {
+public record Explanation(long id, About about, String reason, String by, Instant at) {
 
 	/** The fewest characters that say anything, spaces not counted. */
 	public static final int SHORTEST = 10;
@@ -35,6 +40,26 @@ public record Explanation(About about, String reason, String by, Instant at) {
 	 * @param right the other side; empty if there is none
 	 */
 	public record About(String rule, String place, String left, String right) {
+
+		/** How many bytes of the hash stand in a key. */
+		private static final int KEY_BYTES = 8;
+
+		/**
+		 * A short name for it, by which forms and addresses call it: 16 letters and
+		 * digits.
+		 */
+		public String key() {
+			try {
+				byte[] whole = String.join("\0", this.rule, this.place, this.left, this.right)
+					.getBytes(StandardCharsets.UTF_8);
+				return HexFormat.of()
+					.formatHex(MessageDigest.getInstance("SHA-256").digest(whole), 0, KEY_BYTES);
+			}
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalStateException("every Java platform has SHA-256", ex);
+			}
+		}
+
 	}
 
 }

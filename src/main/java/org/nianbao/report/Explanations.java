@@ -32,7 +32,7 @@ public class Explanations {
 
 	private static final String SELECT = """
 			SELECT DISTINCT ON (e.rule, e.place, e.left_side, e.right_side)
-			  e.rule, e.place, e.left_side, e.right_side, e.reason, e.account_name, e.at
+			  e.id, e.rule, e.place, e.left_side, e.right_side, e.reason, e.account_name, e.at
 			FROM explanation e JOIN report p ON p.id = e.report_id
 			WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope AND e.at <= :until
 			ORDER BY e.rule, e.place, e.left_side, e.right_side, e.id DESC
@@ -127,7 +127,7 @@ public class Explanations {
 	private static Explanation explanation(ResultSet row, int number) throws SQLException {
 		About about = new About(row.getString("rule"), row.getString("place"), row.getString("left_side"),
 				row.getString("right_side"));
-		return new Explanation(about, row.getString("reason"), row.getString("account_name"),
+		return new Explanation(row.getLong("id"), about, row.getString("reason"), row.getString("account_name"),
 				row.getObject("at", OffsetDateTime.class).toInstant());
 	}
 

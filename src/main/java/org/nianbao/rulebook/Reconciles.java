@@ -12,7 +12,8 @@ import jakarta.validation.Payload;
 /**
  * The report that is to be submitted passes the rulebook. Each blocking finding becomes
  * an error of the field {@code cells[<cell code>]} or {@code sections[<section code>]},
- * or of the form as a whole.
+ * or of the form as a whole; each that nobody has explained one of
+ * {@code reasons[<key>]}.
  */
 @Documented
 @Constraint(validatedBy = ReconcilesValidator.class)

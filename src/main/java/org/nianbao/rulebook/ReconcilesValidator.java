@@ -10,7 +10,9 @@ import org.nianbao.check.Finding;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Turns the rulebook's blocking findings into errors of a form's fields. */
+/**
+ * Turns what keeps a report from being submitted into errors of a form's fields.
+ */
 class ReconcilesValidator implements ConstraintValidator<Reconciles, ReportSubmission> {
 
 	private final ReportChecks checks;
@@ -21,17 +23,20 @@ class ReconcilesValidator implements ConstraintValidator<Reconciles, ReportSubmi
 
 	@Override
 	public boolean isValid(ReportSubmission submission, ConstraintValidatorContext context) {
-		List<Finding> blocking = this.checks.preCheck(submission.revision()).stream().filter(Finding::blocks).toList();
+		List<Finding> obstacles = this.checks.obstacles(submission.revision());
 		context.disableDefaultConstraintViolation();
 		Locale locale = LocaleContextHolder.getLocale();
-		blocking.forEach((finding) -> report(finding,
+		obstacles.forEach((finding) -> report(finding,
 				context.buildConstraintViolationWithTemplate(literally(finding.message(locale)))));
-		return blocking.isEmpty();
+		return obstacles.isEmpty();
 	}
 
 	private static void report(Finding finding, ConstraintViolationBuilder violation) {
 		String section = finding.place().section();
-		if (!finding.cells().isEmpty()) {
+		if (!finding.blocks()) {
+			at("reasons", ReportChecks.about(finding).key(), violation);
+		}
+		else if (!finding.cells().isEmpty()) {
 			at("cells", finding.cells().getFirst().code(), violation);
 		}
 		else if (!section.isEmpty()) {

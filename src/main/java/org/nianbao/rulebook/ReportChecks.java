@@ -1,20 +1,27 @@
 package org.nianbao.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.nianbao.check.Context;
 import org.nianbao.check.Context.Earlier;
 import org.nianbao.check.Finding;
+import org.nianbao.check.Place;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
+import org.nianbao.format.Cell;
 import org.nianbao.format.Editions;
 import org.nianbao.report.Explanation.About;
+import org.nianbao.report.Explanations;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
+import org.nianbao.shared.FindingLevel;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +43,17 @@ public class ReportChecks {
 
 	private final Filers filers;
 
+	private final Explanations explanations;
+
 	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews, YearsBefore yearsBefore,
-			Filers filers) {
+			Filers filers, Explanations explanations) {
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.reports = reports;
 		this.reviews = reviews;
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
+		this.explanations = explanations;
 	}
 
 	/**
@@ -71,9 +81,51 @@ public class ReportChecks {
 		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, context(report)));
 	}
 
-	/** By what a finding is known, for explaining it. */
+	/**
+	 * By what a finding is known, for explaining it. Words are known by their section, so
+	 * that a paragraph more in front of them asks nothing anew; many cells of a table by
+	 * all of them.
+	 */
 	public static About about(Finding finding) {
-		return new About(finding.rule(), finding.place().code(), finding.left(), finding.right());
+		String place = switch (finding.place()) {
+			case Place.OfPassage words -> words.section() + ":0";
+			case Place.OfTable table -> table.table().code() + '#' + Integer.toHexString(
+					finding.cells().stream().map(Cell::code).sorted().collect(Collectors.joining(" ")).hashCode());
+			case Place.OfCell cell -> cell.code();
+			case Place.OfRow row -> row.code();
+			case Place.OfSection section -> section.code();
+			case Place.OfReport report -> report.code();
+		};
+		return new About(finding.rule(), place, finding.left(), finding.right());
+	}
+
+	/**
+	 * What keeps a revision, as it stands now, from being submitted: what must be
+	 * corrected and, after that, what must be corrected or explained.
+	 * @throws org.nianbao.report.UnknownRevisionException if there is no such revision
+	 */
+	public List<Finding> obstacles(long revision) {
+		return obstacles(this.reports.status(revision).key(), this.reports.content(revision));
+	}
+
+	/** What keeps a content from being submitted as that report. */
+	List<Finding> obstacles(ReportKey report, ReportContent content) {
+		List<Finding> findings = check(report, content);
+		List<Finding> obstacles = new ArrayList<>(findings.stream().filter(Finding::blocks).toList());
+		obstacles.addAll(unexplained(report, findings));
+		return obstacles;
+	}
+
+	/**
+	 * The findings that ask for a reason of which the agency has given none, each once.
+	 */
+	public List<Finding> unexplained(ReportKey report, List<Finding> findings) {
+		List<Finding> asked = findings.stream().filter((finding) -> finding.level() == FindingLevel.EXPLAIN).toList();
+		if (asked.isEmpty()) {
+			return asked;
+		}
+		Set<About> given = new HashSet<>(this.explanations.of(report).keySet());
+		return asked.stream().filter((finding) -> given.add(about(finding))).toList();
 	}
 
 	/**

@@ -23,4 +23,9 @@ public interface ReportSubmission {
 		return Map.of();
 	}
 
+	/** The reasons that are asked for, by the keys of what they are about: none. */
+	default Map<String, String> getReasons() {
+		return Map.of();
+	}
+
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.nianbao.check.Finding;
 import org.nianbao.content.PictureMark;
 import org.nianbao.content.ReportContent;
 import org.nianbao.picture.Pictures;
@@ -19,8 +18,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets no report pass in which the rulebook finds something that blocks, or whose
- * pictures are not all there.
+ * Lets no report pass in which the rulebook finds something that blocks or that
+ * nobody has explained, or whose pictures are not all there.
  */
 @Component
 class RulebookGate implements SubmissionGate {
@@ -43,11 +42,11 @@ class RulebookGate implements SubmissionGate {
 	@Override
 	public List<Refusal> check(ReportKey report, ReportContent content) {
 		List<Refusal> refusals = new ArrayList<>();
-		this.checks.check(report, content)
+		this.checks.obstacles(report, content)
 			.stream()
-			.filter(Finding::blocks)
 			.map((finding) -> new Refusal(finding.rule(), finding.place().code(),
-					new LocalizedText(finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH))))
+					new LocalizedText(finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH)),
+					finding.blocks() ? null : ReportChecks.about(finding)))
 			.forEach(refusals::add);
 		Map<String, String> shown = PictureMark.places(content);
 		this.pictures.missing(report, content)
@@ -62,7 +61,8 @@ class RulebookGate implements SubmissionGate {
 		Object[] most = { Pictures.MOST };
 		return new Refusal(rule, section + ":0",
 				new LocalizedText(this.messages.getMessage(rule, most, Locale.SIMPLIFIED_CHINESE),
-						this.messages.getMessage(rule, most, Locale.ENGLISH)));
+						this.messages.getMessage(rule, most, Locale.ENGLISH)),
+				null);
 	}
 
 	@Override

@@ -48,7 +48,7 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 			counts.merge(finding.level(), 1, Integer::sum);
 			finding.cells().forEach((cell) -> marks.putIfAbsent(cell.code(), new Mark(id, finding.level().code())));
 			bySection.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>())
-				.add(new Item(id, finding, address.apply(finding)));
+				.add(new Item(id, finding, address.apply(finding), null));
 		}
 		return new FindingsView(groups(edition, bySection), counts, marks);
 	}
@@ -63,6 +63,27 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 			case Place.OfPassage place -> "#section-" + place.section();
 			case Place.OfReport place -> "#main";
 		};
+	}
+
+	/**
+	 * The same findings with the reasons that are asked for.
+	 * @param reasons gives the reason that is asked for beside a finding; null if none is
+	 */
+	public FindingsView withReasons(Function<Finding, @Nullable AskedReason> reasons) {
+		List<Group> asked = this.groups.stream()
+			.map((group) -> new Group(group.title(), group.items()
+				.stream()
+				.map((item) -> new Item(item.id(), item.finding(), item.address(), reasons.apply(item.finding())))
+				.toList()))
+			.toList();
+		return new FindingsView(asked, this.counts, this.marks);
+	}
+
+	/** Whether a reason can be typed beside one of the findings. */
+	public boolean asksForReasons() {
+		return this.groups.stream()
+			.flatMap((group) -> group.items().stream())
+			.anyMatch((item) -> item.reason() != null && item.reason().editable());
 	}
 
 	private static List<Group> groups(Edition edition, Map<String, List<Item>> bySection) {
@@ -108,8 +129,9 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 	 * @param id its id on the page
 	 * @param finding what was found
 	 * @param address where its place is shown
+	 * @param reason the reason that is asked for; null where none is
 	 */
-	public record Item(String id, Finding finding, String address) {
+	public record Item(String id, Finding finding, String address, @Nullable AskedReason reason) {
 
 		/** The cells that it concerns besides the one at its place. */
 		public List<Cell> cells() {

@@ -22,7 +22,6 @@ import org.nianbao.format.Relation.BalancePlace;
 import org.nianbao.format.Relation.Comparison;
 import org.nianbao.format.Relation.RollForward;
 import org.nianbao.format.Relation.RollForwardPlace;
-import org.nianbao.format.Section;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -31,8 +30,6 @@ import org.nianbao.shared.ReportYear;
  * same seed gives the same reports.
  */
 public final class ConsistentReports {
-
-	private static final String TEXT = "本机关全年公开信息若干条，办理申请若干件。工作中存在更新不够及时的问题，下一步将加强培训、改进管理。";
 
 	private static final Map<String, List<Cell>> LEAVES = new ConcurrentHashMap<>();
 
@@ -131,14 +128,9 @@ public final class ConsistentReports {
 		Map<String, CellValue> cells = new HashMap<>();
 		this.edition.enteredCells()
 			.forEach((cell) -> cells.put(cell.code(), new CellValue.Figure(figures.get(cell), null)));
-		Map<String, String> narratives = new HashMap<>();
-		for (Section section : this.edition.sections()) {
-			if (section.isNarrative()) {
-				narratives.put(section.code(), TEXT);
-			}
-		}
-		return new ReportContent(this.edition.code(), year, ReportScope.OWN, "某县某局年度报告", "", "", "", narratives, cells,
-				Map.of(), Signature.NONE);
+		return new ReportContent(this.edition.code(), year, ReportScope.OWN,
+				"某县某局" + year + "年政府信息公开工作年度报告", "", "", "", CleanTexts.of(this.edition), cells, Map.of(),
+				Signature.NONE);
 	}
 
 	/** Figures whose totals are worked out from the entered cells each time. */

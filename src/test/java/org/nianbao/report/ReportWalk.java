@@ -1,6 +1,8 @@
 package org.nianbao.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,6 +14,8 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.history.Actor;
+import org.nianbao.report.Explanation.About;
+import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -35,6 +39,9 @@ public final class ReportWalk {
 	/** Who publishes. */
 	public static final Actor PUBLISHER = new Actor(4, "周发", "PUBLISHER", "450700-002");
 
+	/** What agencies say about whatever rules ask. */
+	public static final String REASON = "已与台账逐项核对，数据属实。";
+
 	private static final AtomicLong SEEDS = new AtomicLong();
 
 	public final ReportDesk reports;
@@ -53,6 +60,10 @@ public final class ReportWalk {
 
 	public final InventedAgencies agencies;
 
+	private final ReportChecks checks;
+
+	private final Explanations explanations;
+
 	private final Editions editions;
 
 	public ReportWalk(ApplicationContext application) {
@@ -65,6 +76,8 @@ public final class ReportWalk {
 		this.rules = application.getBean(PublicationRules.class);
 		this.agencies = new InventedAgencies(application.getBean(RegionRegister.class),
 				application.getBean(AgencyRegister.class));
+		this.checks = application.getBean(ReportChecks.class);
+		this.explanations = application.getBean(Explanations.class);
 		this.editions = application.getBean(Editions.class);
 	}
 
@@ -92,7 +105,22 @@ public final class ReportWalk {
 		ReportYear year = status.key().year();
 		ReportContent content = new ConsistentReports(edition, SEEDS.incrementAndGet()).next(year);
 		this.editor.takeOver(revision, this.reports.content(revision), content, FILER);
+		explainAll(revision);
 		return content;
+	}
+
+	/**
+	 * Explains everything in a draft that rules ask about and nobody has explained yet.
+	 */
+	public void explainAll(long revision) {
+		Map<About, String> reasons = new HashMap<>();
+		this.checks.obstacles(revision)
+			.stream()
+			.filter((finding) -> !finding.blocks())
+			.forEach((finding) -> reasons.put(ReportChecks.about(finding), REASON));
+		if (!reasons.isEmpty()) {
+			this.explanations.explain(revision, reasons, FILER);
+		}
 	}
 
 	/** The revision of a report that was submitted. */
@@ -102,8 +130,9 @@ public final class ReportWalk {
 		return revision;
 	}
 
-	/** Submits a revision that passes the rules. */
+	/** Submits a revision that passes the rules once everything is explained. */
 	public Receipt submit(long revision) {
+		explainAll(revision);
 		SubmissionOutcome outcome = this.submissions.submit(revision, UUID.randomUUID(), FILER);
 		return switch (outcome) {
 			case SubmissionOutcome.Received received -> received.receipt();

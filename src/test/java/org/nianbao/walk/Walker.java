@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.nianbao.browser.Browsers;
+import org.nianbao.report.ReportWalk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -46,6 +47,19 @@ final class Walker {
 		Page page = offerPassword(login, password);
 		assertThat(page.locator(".who")).isVisible();
 		return page;
+	}
+
+	/**
+	 * Gives a reason for everything that the check before submission asks about; the page
+	 * of the check is shown.
+	 */
+	static void explainAll(Page page) {
+		Locator reasons = page.locator("textarea[name^='reasons[']");
+		if (reasons.count() > 0) {
+			reasons.all().forEach((reason) -> reason.fill(ReportWalk.REASON));
+			press(page, "保存说明");
+			assertThat(page.locator(".done").first()).containsText("说明已保存");
+		}
 	}
 
 	static Locator button(Page page, String name) {

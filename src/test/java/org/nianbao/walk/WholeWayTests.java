@@ -135,6 +135,7 @@ class WholeWayTests {
 		}
 		page.navigate(filing("/check"));
 		look(page, "filing-check");
+		Walker.explainAll(page);
 	}
 
 	private void isRefusedWhereOneColumnDoesNotReconcile(Page page) {

@@ -60,9 +60,21 @@ final class RollForwardRule extends RelationRule {
 				compare(subject, place, actual.get(), expected, findings);
 			}
 		}
+		leaveOutTotals(findings);
 		unknown.sayTo(findings, subject, this.relation.places().size());
 		unknownBefore.sayTo(findings, subject, this.relation.places().size(), before);
 		return findings;
+	}
+
+	/** A total differs because the figures differ that it adds up: those are asked. */
+	private static void leaveOutTotals(List<Finding> findings) {
+		if (findings.stream().anyMatch((finding) -> !isOfTotal(finding))) {
+			findings.removeIf(RollForwardRule::isOfTotal);
+		}
+	}
+
+	private static boolean isOfTotal(Finding finding) {
+		return finding.cells().getFirst().computed();
 	}
 
 	private static Optional<BigDecimal> before(Subject subject, RollForwardPlace place) {

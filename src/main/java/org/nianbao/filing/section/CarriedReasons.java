@@ -98,7 +98,6 @@ class CarriedReasons {
 				}
 			});
 		}
-		explainTotals(reasons, kept);
 		List<Explanation> replaced = this.explanations.of(report.key())
 			.values()
 			.stream()
@@ -108,23 +107,6 @@ class CarriedReasons {
 			note(report, replaced, actor);
 		}
 		return faulty;
-	}
-
-	/** A total differs for the reasons of the columns that it adds up. */
-	private static void explainTotals(List<CarriedReason> reasons, Map<About, String> kept) {
-		Map<String, String> said = new LinkedHashMap<>();
-		for (CarriedReason reason : reasons) {
-			reason.about()
-				.map(kept::get)
-				.ifPresent((text) -> said.merge(reason.carried().relation().head().rule(),
-						reason.cell().column().label().zh() + "：" + text, (one, other) -> one + "\n" + other));
-		}
-		for (CarriedReason reason : reasons) {
-			String text = said.get(reason.carried().relation().head().rule());
-			if (reason.cell().computed() && text != null && text.length() <= Explanation.LONGEST) {
-				reason.about().ifPresent((about) -> kept.put(about, text));
-			}
-		}
 	}
 
 	private String tooShort(Locale locale) {

@@ -1,38 +1,82 @@
 package org.nianbao.filing.submission;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
+import org.nianbao.check.Finding;
 import org.nianbao.filing.DeskAddresses;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.rulebook.ReportChecks;
-import org.nianbao.shared.FindingLevel;
 import org.nianbao.web.FindingsView;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The check before submission (报送前校验), which may be asked for at any time. */
+/**
+ * The check before submission (报送前校验), which may be asked for at any time, with the
+ * reasons for what is right although a rule asks about it.
+ */
 @Controller
+@RequestMapping("/filing/{agencyCode}/{year}/check")
 class CheckController {
 
 	private final ReportChecks checks;
 
-	CheckController(ReportChecks checks) {
+	private final Reasons reasons;
+
+	CheckController(ReportChecks checks, Reasons reasons) {
 		this.checks = checks;
+		this.reasons = reasons;
 	}
 
-	@GetMapping("/filing/{agencyCode}/{year}/check")
+	@GetMapping
 	@Requires({ Role.FILER, Role.SIGNER })
-	String check(OpenReport report, HttpServletRequest request, Model model) {
+	ModelAndView check(OpenReport report, @AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+		return page(report, ReasonsForm.NONE, Map.of(), person, request);
+	}
+
+	/** Keeps the reasons that were typed; each that is none is asked for again. */
+	@PostMapping
+	@Requires(Role.FILER)
+	ModelAndView explain(OpenReport report, @Valid ReasonsForm form, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request, Locale locale, RedirectAttributes next) {
+		Map<String, String> faults = this.reasons.keep(report, form,
+				person.acting(report.key().agency(), Role.FILER), locale);
+		if (!faults.isEmpty()) {
+			return page(report, form, faults, person, request);
+		}
+		next.addFlashAttribute("explained", true);
+		return new ModelAndView("redirect:" + report.address() + "/check");
+	}
+
+	private ModelAndView page(OpenReport report, ReasonsForm typed, Map<String, String> faults, SignedIn person,
+			HttpServletRequest request) {
 		DeskAddresses addresses = new DeskAddresses(report.edition(), request.getContextPath() + report.address());
-		FindingsView findings = FindingsView.of(report.edition(), this.checks.preCheck(report.revision()),
-				addresses::of);
-		model.addAttribute("report", report);
-		model.addAttribute("findings", findings);
-		model.addAttribute("passes", findings.count(FindingLevel.BLOCK) == 0);
-		return "filing/check";
+		List<Finding> found = this.checks.preCheck(report.revision());
+		boolean editable = report.isEditable() && person.holds(Role.FILER, report.key().agency());
+		ModelAndView page = new ModelAndView("filing/check");
+		page.addObject("report", report);
+		page.addObject("findings", FindingsView.of(report.edition(), found, addresses::of)
+			.withReasons(this.reasons.asked(report, typed, faults, editable)));
+		page.addObject("blocking", found.stream().filter(Finding::blocks).count());
+		page.addObject("unexplained", this.checks.unexplained(report.key(), found).size());
+		page.addObject("faults", Reasons.obstacles(faults));
+		if (!faults.isEmpty()) {
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		return page;
 	}
 
 }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.nianbao.filing.DeskAddresses;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Section;
+import org.nianbao.report.Explanation.About;
 import org.nianbao.report.Refusal;
+import org.nianbao.web.AskedReason;
 
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -23,7 +25,7 @@ import org.springframework.validation.SmartValidator;
 @Component
 class Obstacles {
 
-	private static final Pattern FIELD = Pattern.compile("(cells|sections)\\[(.+)]");
+	private static final Pattern FIELD = Pattern.compile("(cells|sections|reasons)\\[(.+)]");
 
 	private static final Pattern SECTION = Pattern.compile("([^:.]+):\\d+");
 
@@ -43,7 +45,8 @@ class Obstacles {
 		List<String> order = places(addresses.edition());
 		return errors.getAllErrors()
 			.stream()
-			.sorted(Comparator.comparingInt((error) -> order.indexOf(place(error))))
+			.sorted(Comparator.comparing(Obstacles::asksForReason)
+				.thenComparingInt((error) -> order.indexOf(place(error))))
 			.map((error) -> new Obstacle(address(error, addresses), String.valueOf(error.getDefaultMessage())))
 			.toList();
 	}
@@ -64,15 +67,32 @@ class Obstacles {
 		return field.matches() ? field.group(2) : "";
 	}
 
+	private static boolean asksForReason(ObjectError error) {
+		return error instanceof FieldError fault && fault.getField().startsWith("reasons[");
+	}
+
 	/** What the gate had against it when it was submitted. */
 	static List<Obstacle> of(List<Refusal> refusals, DeskAddresses addresses, Locale locale) {
 		return refusals.stream()
-			.map((refusal) -> new Obstacle(address(refusal.place(), addresses), refusal.message().in(locale)))
+			.map((refusal) -> new Obstacle(address(refusal, addresses), refusal.message().in(locale)))
 			.toList();
+	}
+
+	private static String address(Refusal refusal, DeskAddresses addresses) {
+		About unexplained = refusal.unexplained();
+		return (unexplained != null) ? reason(unexplained.key()) : address(refusal.place(), addresses);
+	}
+
+	/** The reason is asked for on the same page. */
+	private static String reason(String key) {
+		return '#' + AskedReason.id(key);
 	}
 
 	private static String address(ObjectError error, DeskAddresses addresses) {
 		String place = place(error);
+		if (asksForReason(error)) {
+			return reason(place);
+		}
 		return place.isEmpty() ? addresses.base() : addresses.ofPlace(place);
 	}
 

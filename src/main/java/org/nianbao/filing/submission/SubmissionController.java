@@ -1,18 +1,23 @@
 package org.nianbao.filing.submission;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
+import org.nianbao.check.Finding;
 import org.nianbao.download.Downloads;
 import org.nianbao.filing.Deadlines;
 import org.nianbao.filing.DeskAddresses;
 import org.nianbao.filing.NotAtThisDeskException;
 import org.nianbao.filing.OpenReport;
+import org.nianbao.history.Actor;
 import org.nianbao.picture.Pictures;
 import org.nianbao.report.ActRefusedException;
 import org.nianbao.report.FrozenSubmission;
@@ -22,6 +27,7 @@ import org.nianbao.report.SubmissionDesk;
 import org.nianbao.report.SubmissionOutcome.Received;
 import org.nianbao.report.SubmissionOutcome.Refused;
 import org.nianbao.rulebook.ReportChecks;
+import org.nianbao.shared.FindingLevel;
 import org.nianbao.web.FindingsView;
 import org.nianbao.web.ReportView;
 
@@ -55,6 +61,8 @@ class SubmissionController {
 
 	private final Obstacles obstacles;
 
+	private final Reasons reasons;
+
 	private final Deadlines deadlines;
 
 	private final MessageSource messages;
@@ -64,11 +72,12 @@ class SubmissionController {
 	private final Pictures pictures;
 
 	SubmissionController(SubmissionDesk submissions, SignOffDesk signOffs, ReportChecks checks, Obstacles obstacles,
-			Deadlines deadlines, MessageSource messages, Downloads downloads, Pictures pictures) {
+			Reasons reasons, Deadlines deadlines, MessageSource messages, Downloads downloads, Pictures pictures) {
 		this.submissions = submissions;
 		this.signOffs = signOffs;
 		this.checks = checks;
 		this.obstacles = obstacles;
+		this.reasons = reasons;
 		this.deadlines = deadlines;
 		this.messages = messages;
 		this.downloads = downloads;
@@ -81,24 +90,32 @@ class SubmissionController {
 		if (!isSubmittable(report)) {
 			return new ModelAndView("redirect:" + report.address());
 		}
-		return page(report, UUID.randomUUID(), List.of(), request);
+		return page(report, UUID.randomUUID(), List.of(), ReasonsForm.NONE, Map.of(), request);
 	}
 
+	/** Keeps the reasons that were typed beside the findings, and submits. */
 	@PostMapping
 	@Requires(Role.FILER)
-	ModelAndView submit(OpenReport report, @RequestParam UUID key, @AuthenticationPrincipal SignedIn person,
-			HttpServletRequest request, Locale locale, RedirectAttributes next) {
+	ModelAndView submit(OpenReport report, @RequestParam UUID key, @Valid ReasonsForm reasons,
+			@AuthenticationPrincipal SignedIn person, HttpServletRequest request, Locale locale,
+			RedirectAttributes next) {
 		DeskAddresses addresses = addresses(report, request);
-		List<Obstacle> found = this.obstacles.of(new SubmissionForm(report.revision(), key), addresses);
+		Map<String, String> faults = this.reasons.keep(report, reasons, filer(report, person), locale);
+		List<Obstacle> found = new ArrayList<>(Reasons.obstacles(faults));
+		this.obstacles.of(new SubmissionForm(report.revision(), key), addresses)
+			.stream()
+			.filter((obstacle) -> found.stream().noneMatch((known) -> known.address().equals(obstacle.address())))
+			.toList()
+			.forEach(found::add);
 		if (!found.isEmpty()) {
-			return page(report, key, found, request);
+			return page(report, key, found, reasons, faults, request);
 		}
 		try {
-			return switch (this.submissions.submit(report.revision(), key,
-					person.acting(report.key().agency(), Role.FILER))) {
+			return switch (this.submissions.submit(report.revision(), key, filer(report, person))) {
 				case Received received -> new ModelAndView(
 						"redirect:" + report.address() + "/submissions/" + received.receipt().submission());
-				case Refused refused -> page(report, key, Obstacles.of(refused.refusals(), addresses, locale), request);
+				case Refused refused -> page(report, key, Obstacles.of(refused.refusals(), addresses, locale),
+						ReasonsForm.NONE, Map.of(), request);
 			};
 		}
 		catch (ActRefusedException ex) {
@@ -141,15 +158,25 @@ class SubmissionController {
 		return Integer.parseInt(written);
 	}
 
-	private ModelAndView page(OpenReport report, UUID key, List<Obstacle> obstacles, HttpServletRequest request) {
+	private static Actor filer(OpenReport report, SignedIn person) {
+		return person.acting(report.key().agency(), Role.FILER);
+	}
+
+	private ModelAndView page(OpenReport report, UUID key, List<Obstacle> obstacles, ReasonsForm typed,
+			Map<String, String> faults, HttpServletRequest request) {
 		DeskAddresses addresses = addresses(report, request);
 		ModelAndView page = new ModelAndView("filing/submission");
 		page.addObject("report", report);
 		page.addObject("key", key);
 		page.addObject("obstacles", obstacles);
 		page.addObject("deadline", this.deadlines.of(report));
-		page.addObject("findings",
-				FindingsView.of(report.edition(), this.checks.preCheck(report.revision()), addresses::of));
+		List<Finding> found = this.checks.preCheck(report.revision());
+		page.addObject("findings", FindingsView.of(report.edition(), found, addresses::of));
+		List<Finding> asked = found.stream()
+			.filter((finding) -> finding.level() == FindingLevel.BLOCK || finding.level() == FindingLevel.EXPLAIN)
+			.toList();
+		page.addObject("asked", FindingsView.of(report.edition(), asked, addresses::of)
+			.withReasons(this.reasons.asked(report, typed, faults, report.isEditable())));
 		if (!obstacles.isEmpty()) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}

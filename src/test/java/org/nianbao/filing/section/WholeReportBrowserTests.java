@@ -12,6 +12,7 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.browser.Browsers;
+import org.nianbao.check.CleanTexts;
 import org.nianbao.filing.InventedDesk;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,12 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ TestDatabase.class, InventedDesk.class })
 class WholeReportBrowserTests {
-
-	private static final String OVERVIEW = "（一）主动公开。全年公开政府信息十二条，依申请公开和信息管理、网站、监督工作均正常开展。";
-
-	private static final String PROBLEMS = "存在更新不够及时的问题，下一步将加强培训，改进公开工作。";
-
-	private static final String OTHER = "全年未收取信息处理费。";
 
 	/** More would mean that something can't be reached at all. */
 	private static final int MOST_TABS = 400;
@@ -63,18 +58,18 @@ class WholeReportBrowserTests {
 		click("a:has-text('空白全部填0')");
 		click("button:has-text('确认填0')");
 		click(".task-list a:has-text('一、总体情况')");
-		write(OVERVIEW);
+		write(CleanTexts.OVERVIEW);
 		click("button[name=onward]");
 		assertThat(this.page.locator("h1")).containsText("五、");
-		write(PROBLEMS);
+		write(CleanTexts.PROBLEMS);
 		click("button[name=onward]");
 		assertThat(this.page.locator("h1")).containsText("六、");
-		write(OTHER);
+		write(CleanTexts.OTHER);
 		click("button[name=onward]");
 		click("a:has-text('报送'):not(:has-text('报送前'))[class=button]");
 		click("form[action$='/submissions'] button");
 		assertThat(this.page.locator("h1")).containsText("回执");
-		assertThat(this.page.locator("article.report")).containsText(OVERVIEW.substring(7));
+		assertThat(this.page.locator("article.report")).containsText(CleanTexts.PROBLEMS);
 		assertThat(this.acts).isLessThanOrEqualTo(10);
 	}
 
@@ -103,11 +98,11 @@ class WholeReportBrowserTests {
 		assertThat(this.page.locator("[data-saving]")).containsText("已保存");
 		enter("a", "返回任务清单");
 		enter("a", "一、总体情况");
-		write(OVERVIEW);
+		write(CleanTexts.OVERVIEW);
 		enter("button", "完成本部分，继续");
-		write(PROBLEMS);
+		write(CleanTexts.PROBLEMS);
 		enter("button", "完成本部分，继续");
-		write(OTHER);
+		write(CleanTexts.OTHER);
 		enter("button", "完成本部分，继续");
 		enter("a", "报送");
 		enter("button", "确认");

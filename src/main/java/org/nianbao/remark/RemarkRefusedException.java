@@ -13,6 +13,11 @@ public class RemarkRefusedException extends RuntimeException {
 		this.reason = reason;
 	}
 
+	/** The report has no such place to remark on. */
+	public static RemarkRefusedException noSuchPlace() {
+		return new RemarkRefusedException(Reason.NO_SUCH_PLACE);
+	}
+
 	/** Why it was refused. */
 	public Reason reason() {
 		return this.reason;

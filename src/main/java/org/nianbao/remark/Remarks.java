@@ -63,6 +63,17 @@ public class Remarks {
 	 */
 	@Transactional
 	public int make(ReportKey report, String receipt, Anchor anchor, String part, String text, Actor actor) {
+		int number = add(report, receipt, anchor, part, text, actor);
+		this.history.record(Act.of(actor, "remark.make", Subject.report(report.toString()))
+			.became("number", number)
+			.became("receipt", receipt)
+			.became("place", anchor.code())
+			.became("text", requireText(text)));
+		return number;
+	}
+
+	/** Adds a remark as {@link #make} does; whoever adds it notes the act. */
+	int add(ReportKey report, String receipt, Anchor anchor, String part, String text, Actor actor) {
 		String body = requireText(text);
 		requireUnderReview(report, receipt);
 		ReportContent content = this.submissions.contents(List.of(receipt)).get(receipt);
@@ -73,16 +84,11 @@ public class Remarks {
 			.orElseThrow(() -> new RemarkRefusedException(Reason.NO_SUCH_PLACE));
 		String meant = PlainText.paragraphs(part);
 		boolean narrower = anchor.passage() > 0 && !meant.isEmpty() && quote.contains(meant);
-		int number = this.store.add(report, receipt, anchor, narrower ? meant : quote, body, actor);
-		this.history.record(Act.of(actor, "remark.make", Subject.report(report.toString()))
-			.became("number", number)
-			.became("receipt", receipt)
-			.became("place", anchor.code())
-			.became("text", body));
-		return number;
+		return this.store.add(report, receipt, anchor, narrower ? meant : quote, body, actor);
 	}
 
-	private void requireUnderReview(ReportKey report, String receipt) {
+	/** Refuses where the submission is not the one that is under review and opened. */
+	void requireUnderReview(ReportKey report, String receipt) {
 		List<RevisionStatus> revisions = this.reports.revisions(report);
 		RevisionStatus newest = revisions.isEmpty() ? null : revisions.getLast();
 		Receipt shown = (newest != null) ? newest.receipt() : null;

@@ -52,8 +52,7 @@ public record Explanation(long id, About about, String reason, String by, Instan
 			try {
 				byte[] whole = String.join("\0", this.rule, this.place, this.left, this.right)
 					.getBytes(StandardCharsets.UTF_8);
-				return HexFormat.of()
-					.formatHex(MessageDigest.getInstance("SHA-256").digest(whole), 0, KEY_BYTES);
+				return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole), 0, KEY_BYTES);
 			}
 			catch (NoSuchAlgorithmException ex) {
 				throw new IllegalStateException("every Java platform has SHA-256", ex);

@@ -18,8 +18,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets no report pass in which the rulebook finds something that blocks or that
- * nobody has explained, or whose pictures are not all there.
+ * Lets no report pass in which the rulebook finds something that blocks or that nobody
+ * has explained, or whose pictures are not all there.
  */
 @Component
 class RulebookGate implements SubmissionGate {

@@ -26,7 +26,7 @@ class AppendOnlyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "edit_log", "submission", "revision_event", "publication", "published_figure",
 			"publication_taken_down", "history_entry", "submission_picture", "remark_entry", "agency_former_name",
-			"agency_succession", "explanation", "portal_copy" })
+			"agency_succession", "explanation", "explanation_decision", "portal_copy" })
 	void refusesToChangeOrRemoveWhatIsWritten(String table) {
 		String column = this.database.sql("""
 				SELECT column_name FROM information_schema.columns
@@ -56,8 +56,8 @@ class AppendOnlyTests {
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("edit_log", "submission", "revision_event", "publication",
 					"published_figure", "publication_taken_down", "history_entry", "submission_picture", "remark_entry",
-					"agency_former_name", "agency_succession", "approval_scan", "explanation", "portal_copy",
-					"sign_off", "reminder", "reminder_mail");
+					"agency_former_name", "agency_succession", "approval_scan", "explanation", "explanation_decision",
+					"portal_copy", "sign_off", "reminder", "reminder_mail");
 	}
 
 }

@@ -52,8 +52,8 @@ class CheckController {
 	@Requires(Role.FILER)
 	ModelAndView explain(OpenReport report, @Valid ReasonsForm form, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request, Locale locale, RedirectAttributes next) {
-		Map<String, String> faults = this.reasons.keep(report, form,
-				person.acting(report.key().agency(), Role.FILER), locale);
+		Map<String, String> faults = this.reasons.keep(report, form, person.acting(report.key().agency(), Role.FILER),
+				locale);
 		if (!faults.isEmpty()) {
 			return page(report, form, faults, person, request);
 		}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
+import org.nianbao.remark.ReasonDecision.Verdict;
+import org.nianbao.remark.ReasonDecision;
 import org.nianbao.report.Explanation;
 import org.nianbao.report.Explanation.About;
 import org.nianbao.format.Section;
@@ -30,15 +32,17 @@ import org.nianbao.web.ReportView.Mark;
  */
 record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> marks) {
 
-	static FindingsView of(Edition edition, List<Finding> findings, Map<About, Explanation> explanations) {
+	static FindingsView of(Edition edition, List<Finding> findings, Map<About, Explanation> explanations,
+			Map<Long, ReasonDecision> decisions) {
 		Map<String, List<Item>> items = new LinkedHashMap<>();
 		Map<String, Finding> strictest = new HashMap<>();
 		Map<String, Mark> marks = new HashMap<>();
 		int number = 0;
 		for (Finding finding : findings) {
 			number++;
-			Item item = new Item("finding-" + number, finding, target(edition, finding),
-					explanations.get(ReportChecks.about(finding)));
+			Explanation explanation = explanations.get(ReportChecks.about(finding));
+			Item item = new Item("finding-" + number, finding, target(edition, finding), explanation,
+					(explanation != null) ? decisions.get(explanation.id()) : null);
 			items.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>()).add(item);
 			if (finding.level() == FindingLevel.NOTE) {
 				continue;
@@ -97,8 +101,15 @@ record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> 
 	 * @param finding the finding
 	 * @param target the id of its place on the page; null if it concerns the whole
 	 * @param explanation what the agency says about it; null if nothing
+	 * @param decision what the office decided about that; null if nothing
 	 */
-	record Item(String id, Finding finding, @Nullable String target, @Nullable Explanation explanation) {
+	record Item(String id, Finding finding, @Nullable String target, @Nullable Explanation explanation,
+			@Nullable ReasonDecision decision) {
+
+		/** Whether the office has accepted what the agency says. */
+		public boolean isAccepted() {
+			return this.decision != null && this.decision.verdict() == Verdict.ACCEPTED;
+		}
 
 		/** Whether both sides of what was compared are known. */
 		public boolean hasSides() {

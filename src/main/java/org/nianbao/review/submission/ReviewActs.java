@@ -11,6 +11,7 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.history.Actor;
 import org.nianbao.remark.Anchor;
+import org.nianbao.remark.ReasonDecisions;
 import org.nianbao.remark.RemarkState;
 import org.nianbao.remark.Remarks;
 import org.nianbao.report.PublicationDesk;
@@ -21,6 +22,7 @@ import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.review.Assignments;
+import org.nianbao.review.submission.QuestionedPlaces.QuestionedPlace;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -48,18 +50,25 @@ class ReviewActs {
 
 	private final Remarks remarks;
 
+	private final ReasonDecisions reasons;
+
+	private final QuestionedPlaces places;
+
 	private final Assignments assignments;
 
 	private final MessageSource messages;
 
 	ReviewActs(Access access, ReportDesk reports, ReviewDesk desk, PublicationDesk publication, PublicationRules rules,
-			Remarks remarks, Assignments assignments, MessageSource messages) {
+			Remarks remarks, ReasonDecisions reasons, QuestionedPlaces places, Assignments assignments,
+			MessageSource messages) {
 		this.access = access;
 		this.reports = reports;
 		this.desk = desk;
 		this.publication = publication;
 		this.rules = rules;
 		this.remarks = remarks;
+		this.reasons = reasons;
+		this.places = places;
 		this.assignments = assignments;
 		this.messages = messages;
 	}
@@ -122,6 +131,21 @@ class ReviewActs {
 	int remark(ReportKey report, String receipt, RemarkForm form, String text, SignedIn person) {
 		Anchor anchor = Anchor.ofCode(form.place()).orElseThrow(() -> new IllegalArgumentException("not a place"));
 		return this.remarks.make(report, receipt, anchor, form.part(), text, actor(report, person, Role.REVIEWER));
+	}
+
+	/** Accepts a reason that the agency gave. */
+	void acceptReason(ReportKey report, String receipt, long explanation, SignedIn person) {
+		this.reasons.accept(report, receipt, explanation, actor(report, person, Role.REVIEWER));
+	}
+
+	/**
+	 * Questions a reason that the agency gave.
+	 * @return the number of the remark by which it is asked
+	 */
+	int questionReason(ReportKey report, String receipt, long explanation, String text, SignedIn person) {
+		QuestionedPlace place = this.places.of(report, receipt, explanation);
+		return this.reasons.question(report, receipt, explanation, place.anchor(), place.part(), text,
+				actor(report, person, Role.REVIEWER));
 	}
 
 	/** Asks again about a remark. */

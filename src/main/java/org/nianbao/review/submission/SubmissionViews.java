@@ -10,6 +10,7 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.remark.PlacedRemark;
+import org.nianbao.remark.ReasonDecisions;
 import org.nianbao.remark.Remarks;
 import org.nianbao.remark.StandardRemarks;
 import org.nianbao.report.Explanations;
@@ -52,8 +53,11 @@ class SubmissionViews {
 
 	private final Explanations explanations;
 
+	private final ReasonDecisions decisions;
+
 	SubmissionViews(SubmissionReader submissions, ReportChecks checks, Remarks remarks, StandardRemarks standard,
-			Editions editions, PlaceNames names, Assignments assignments, Explanations explanations) {
+			Editions editions, PlaceNames names, Assignments assignments, Explanations explanations,
+			ReasonDecisions decisions) {
 		this.submissions = submissions;
 		this.checks = checks;
 		this.remarks = remarks;
@@ -62,6 +66,7 @@ class SubmissionViews {
 		this.names = names;
 		this.assignments = assignments;
 		this.explanations = explanations;
+		this.decisions = decisions;
 	}
 
 	/**
@@ -73,7 +78,7 @@ class SubmissionViews {
 			.requireNonNull(this.submissions.contents(List.of(receipt.number())).get(receipt.number()));
 		Edition edition = this.editions.require(content.edition());
 		FindingsView findings = FindingsView.of(edition, this.checks.check(key, content),
-				this.explanations.of(key, receipt.receivedAt().toInstant()));
+				this.explanations.of(key, receipt.receivedAt().toInstant()), this.decisions.of(key));
 		List<PlacedRemark> placed = this.remarks.placed(key, content);
 		Annotations annotations = new Annotations(ReportRemarks.notes(placed),
 				LastYear.of(edition, this.checks.context(key)).figures(), lastYear, true);

@@ -3,8 +3,8 @@
  * agencies that do not exist, with their reports of seven years. It is loaded through the
  * public services of the other modules, and never in production.
  */
-@ApplicationModule(allowedDependencies = { "account", "agency", "content", "database", "format", "history", "remark",
-		"report", "rulebook", "shared" })
+@ApplicationModule(allowedDependencies = { "account", "agency", "check", "content", "database", "format", "history",
+		"remark", "report", "rulebook", "shared" })
 @NullMarked
 package org.nianbao.demonstration;
 

@@ -165,6 +165,7 @@ class PicturesTests {
 	}
 
 	private SubmissionOutcome submit() {
+		this.walk.explainAll(this.revision);
 		return this.walk.submissions.submit(this.revision, UUID.randomUUID(), ReportWalk.FILER);
 	}
 

@@ -57,7 +57,7 @@ class MissingTextRuleTests {
 	void asksForTheProblemAndTheImprovementEach() {
 		ReportContent content = CONTENT.withNarrative("problems", "全年各项任务均按照计划顺利开展。");
 		assertThat(Findings.of("text.missing", check(content))).extracting((finding) -> finding.message().key())
-			.containsExactly("check.text.noProblem", "check.text.noImprovement");
+			.containsExactly("check.text.lacks", "check.text.lacks");
 	}
 
 	private static List<Finding> check(ReportContent content) {

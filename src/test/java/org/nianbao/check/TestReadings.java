@@ -94,6 +94,14 @@ final class TestReadings {
 				reading.rows(), missing);
 	}
 
+	static Reading withTitle(Reading reading, String section, String title) {
+		Map<String, String> titles = new HashMap<>(reading.sectionTitles());
+		titles.put(section, title);
+		return new Reading(reading.content(), reading.agencyName(), reading.foundYear(), reading.sourceEdition(),
+				reading.statedTotals(), reading.inferred(), reading.rows(), reading.missing(), titles,
+				reading.sectionOrder(), reading.cellLines(), reading.notUnderstood());
+	}
+
 	private static Reading copy(Reading reading, @Nullable ReportYear year, String sourceEdition,
 			Map<String, CellValue> stated, Set<String> inferred, List<FoundRow> rows, Missing missing) {
 		return new Reading(reading.content(), reading.agencyName(), year, sourceEdition, stated, inferred, rows,

@@ -50,11 +50,16 @@ class RealReportTests {
 		// lost.
 		String inferred = "hint cell.inferred requests:0";
 		return List.of(Expected.of("qinzhou-industry-2020.txt", jump, items, inferred, carryOver),
-				Expected.of("baoqing-industry-2020.txt", jump, items, carryOver),
-				Expected.of("liubei-industry-2020.txt", jump, items, carryOver),
-				Expected.of("liwan-industry-2020.txt", jump, items, inferred, carryOver),
+				Expected.of("baoqing-industry-2020.txt", jump, "hint text.aspects overview:0",
+						"hint text.outdated overview:3", items, carryOver),
+				Expected.of("liubei-industry-2020.txt", jump, "hint text.aspects overview:0",
+						"hint text.outdated overview:7", "hint text.outdated overview:12", items, carryOver,
+						"hint text.outdated problems:1"),
+				Expected.of("liwan-industry-2020.txt", jump, items, inferred, carryOver,
+						"hint text.doubled problems:2"),
 				Expected.of("qinzhou-investment-2023.txt", jump, "note documents.rollForward proactive:0",
-						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver));
+						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver,
+						"block text.residue problems:1"));
 	}
 
 	@BeforeEach

@@ -3,6 +3,7 @@ package org.nianbao.check.rule;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.nianbao.check.wording.WordingRules;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 
@@ -14,15 +15,15 @@ public final class Rules {
 
 	/**
 	 * All rules, in the order in which they are listed to people: those written here, and
-	 * each edition's arithmetic rules. A rule that several editions have stands here once
-	 * for each.
+	 * each edition's arithmetic rules, and those about the wording. A rule that several
+	 * editions have stands here once for each.
 	 */
 	public static List<Rule> all(Editions editions) {
 		List<Rule> written = List.of(new EditionRule(editions), new YearRule(), new ArityRule(),
 				new OtherHandlingRule(), new NotFilledRule(), new NotCountRule(), new RangeRule(), new StatedNoneRule(),
-				new AbsentRule(), new InferredRule(), new JumpRule(), new MissingTextRule());
+				new AbsentRule(), new InferredRule(), new JumpRule());
 		Stream<Rule> arithmetic = editions.all().stream().flatMap(Rules::arithmetic);
-		return Stream.concat(written.stream(), arithmetic).toList();
+		return Stream.of(written.stream(), arithmetic, WordingRules.all().stream()).flatMap((rules) -> rules).toList();
 	}
 
 	private static Stream<Rule> arithmetic(Edition edition) {

@@ -83,7 +83,7 @@ class WritingHelpPageTests {
 		this.desk.begin(government, 2025, li);
 		assertThat(new DeskPages(this.mvc, li).open("/filing/" + government.code() + "/2025/sections/overview")
 			.select(".aspects li")
-			.eachText()).hasSize(6).last().asString().contains("责任追究");
+			.eachText()).hasSize(8).last().asString().contains("责任追究");
 	}
 
 	@Test

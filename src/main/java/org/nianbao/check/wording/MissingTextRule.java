@@ -1,4 +1,4 @@
-package org.nianbao.check.rule;
+package org.nianbao.check.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +9,18 @@ import org.nianbao.check.Finding;
 import org.nianbao.check.Message;
 import org.nianbao.check.Place;
 import org.nianbao.check.Subject;
+import org.nianbao.check.rule.Rule;
+import org.nianbao.format.Aspect;
 import org.nianbao.format.Section;
 import org.nianbao.shared.FindingLevel;
 
 /**
  * Every narrative section says something: none is empty, the overview and the problems
  * are more than 无 or a few characters, and the problems name a problem and an
- * improvement. 无 is a statement in the other narratives.
+ * improvement, by the words that the edition gives for them. 无 is a statement in the
+ * other narratives.
  */
 final class MissingTextRule implements Rule {
-
-	private static final int FEWEST_CHARACTERS = 10;
 
 	private static final String OVERVIEW = "narrative.overview";
 
@@ -27,11 +28,14 @@ final class MissingTextRule implements Rule {
 
 	private static final Set<String> NONE = Set.of("无", "没有", "暂无", "不适用", "/", "—", "——", "-");
 
-	private static final Pattern PROBLEM = Pattern
-		.compile("问题|不足|短板|薄弱|欠缺|差距|不够|有待|困难|滞后|不高|不强|不深|不全|不严|不平衡|尚需|仍需|亟需|亟待|不到位|不及时|不规范|不完善|弱项");
-
-	private static final Pattern IMPROVEMENT = Pattern
-		.compile("改进|改善|下一步|今后|加强|加大|完善|提升|提高|强化|优化|健全|整改|规范|推进|深化|细化|拓展|拓宽|丰富|措施|落实|培训");
+	/**
+	 * What sounds like a problem or like an improvement and is none: that there are no
+	 * problems, other people's problems, and that something needs to be improved.
+	 */
+	private static final Pattern NEITHER = Pattern.compile("(?:未发现|不存在|没有|无)[^，。；]{0,6}问题|(?:热点|难点|焦点|疑难)问题"
+			+ "|(?:关心|关注|反映|咨询)的?[^，。；]{0,4}问题|(?<=有待|尚待|还需|仍需|尚需|亟待|亟需|需要)(?:进一步|持续|继续|不断|更加)?"
+			+ "(?:改进|改善|整改|加强|加大|完善|提升|提高|强化|优化|健全|规范|推进|深化|细化|拓展|拓宽|丰富|落实)"
+			+ "|(?:落实|推进|规范|提升|改进|完善|优化|培训)(?=[^，。；]{0,4}不)|(?<=不够|不太|不)(?:完善|规范|健全|丰富|优化)|未将|没有将|未能将|即将|将近");
 
 	@Override
 	public String code() {
@@ -55,8 +59,7 @@ final class MissingTextRule implements Rule {
 	}
 
 	private void check(Section section, String text, List<Finding> findings) {
-		String bare = beginning(text);
-		int characters = bare.codePointCount(0, bare.length());
+		String bare = Said.beginning(text);
 		boolean mustTell = OVERVIEW.equals(section.meaning()) || PROBLEMS.equals(section.meaning());
 		if (bare.isEmpty()) {
 			findings.add(finding(section, FindingLevel.BLOCK, "", "", Message.of("check.text.empty", section.title())));
@@ -65,30 +68,20 @@ final class MissingTextRule implements Rule {
 			findings.add(finding(section, FindingLevel.EXPLAIN, text, "",
 					Message.of("check.text.none", section.title(), text)));
 		}
-		else if (mustTell && characters < FEWEST_CHARACTERS) {
+		else if (mustTell && !Said.isLongEnough(text)) {
+			int characters = bare.codePointCount(0, bare.length());
 			findings.add(finding(section, FindingLevel.EXPLAIN, Integer.toString(characters),
-					Integer.toString(FEWEST_CHARACTERS),
-					Message.of("check.text.short", section.title(), characters, FEWEST_CHARACTERS)));
+					Integer.toString(Said.FEWEST_CHARACTERS),
+					Message.of("check.text.short", section.title(), characters, Said.FEWEST_CHARACTERS)));
 		}
 		else if (PROBLEMS.equals(section.meaning())) {
-			require(section, text, PROBLEM, "check.text.noProblem", findings);
-			require(section, text, IMPROVEMENT, "check.text.noImprovement", findings);
-		}
-	}
-
-	/** The first characters that say something: no spaces, no punctuation. */
-	private static String beginning(String text) {
-		StringBuilder bare = new StringBuilder();
-		text.codePoints()
-			.filter((c) -> Character.isLetterOrDigit(c) || c == '/' || c == '—' || c == '-')
-			.limit(FEWEST_CHARACTERS)
-			.forEach(bare::appendCodePoint);
-		return bare.toString();
-	}
-
-	private void require(Section section, String text, Pattern words, String key, List<Finding> findings) {
-		if (!words.matcher(text).find()) {
-			findings.add(finding(section, FindingLevel.EXPLAIN, "", "", Message.of(key, section.title())));
+			String told = Said.without(NEITHER, text);
+			for (Aspect aspect : section.aspects()) {
+				if (!Said.speaksOf(aspect, told, 1)) {
+					findings.add(finding(section, FindingLevel.EXPLAIN, "", aspect.label().zh(),
+							Message.of("check.text.lacks", section.title(), aspect.label())));
+				}
+			}
 		}
 	}
 

@@ -1,0 +1,81 @@
+package org.nianbao.check.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.nianbao.check.Passage;
+import org.nianbao.format.Aspect;
+
+/**
+ * A section's text by its headings.
+ *
+ * @param leads the headings under which something stands, and the numbered beginnings of
+ * paragraphs
+ * @param text all of it but headings under which nothing stands
+ * @param underHeadings what stands under the first heading or numbered beginning and the
+ * following ones
+ */
+record Outline(List<String> leads, String text, String underHeadings) {
+
+	private static final List<Pattern> LEVELS = List.of(Pattern.compile("[一二三四五六七八九十]{1,3}、"),
+			Pattern.compile("（[一二三四五六七八九十]{1,3}）"), Pattern.compile("[0-9]{1,2}[.、](?![0-9])"),
+			Pattern.compile("（[0-9]{1,2}）"));
+
+	/** What a heading on a line of its own doesn't have. */
+	private static final Pattern SENTENCE = Pattern.compile("[，,。：；]");
+
+	private static final Pattern SENTENCE_END = Pattern.compile("[。：；]");
+
+	private static final int LONGEST_HEADING = 45;
+
+	/** The level of what is not numbered. */
+	private static final int NOT_NUMBERED = 5;
+
+	/** The outline of the section of that code. */
+	static Outline of(String section, List<Passage> passages) {
+		List<String> own = passages.stream()
+			.filter((passage) -> passage.section().equals(section))
+			.map(Passage::plain)
+			.toList();
+		List<String> leads = new ArrayList<>();
+		StringBuilder text = new StringBuilder();
+		StringBuilder under = new StringBuilder();
+		for (int i = 0; i < own.size(); i++) {
+			String plain = own.get(i);
+			int level = level(plain);
+			int next = (i + 1 < own.size()) ? level(own.get(i + 1)) : 0;
+			boolean heading = level < NOT_NUMBERED && plain.length() <= LONGEST_HEADING
+					&& !SENTENCE.matcher(plain).find();
+			if (heading && next <= level) {
+				continue;
+			}
+			if (level < NOT_NUMBERED) {
+				Matcher end = SENTENCE_END.matcher(plain);
+				leads.add(plain.substring(0, Math.min(LONGEST_HEADING, end.find() ? end.start() : plain.length())));
+			}
+			text.append(plain).append('\n');
+			if (!leads.isEmpty()) {
+				under.append(plain).append('\n');
+			}
+		}
+		return new Outline(leads, text.toString(), under.toString());
+	}
+
+	/** How deep a numbered line stands: 一、 is 0, （一） 1, 1. 2, （1） 3. */
+	private static int level(String plain) {
+		for (int level = 0; level < LEVELS.size(); level++) {
+			if (LEVELS.get(level).matcher(plain).lookingAt()) {
+				return level;
+			}
+		}
+		return NOT_NUMBERED;
+	}
+
+	/** Whether a heading or a numbered beginning has one of the aspect's words. */
+	boolean leads(Aspect aspect) {
+		return this.leads.stream().anyMatch((lead) -> Said.speaksOf(aspect, lead, 1));
+	}
+
+}

@@ -23,15 +23,15 @@ import org.nianbao.format.Table;
 import org.nianbao.shared.ReportYear;
 
 /** Readings as a perfect document would give them, to be spoilt by a test. */
-final class TestReadings {
+public final class TestReadings {
 
-	static final Missing NOTHING_MISSING = new Missing(List.of(), List.of(), List.of(), List.of());
+	public static final Missing NOTHING_MISSING = new Missing(List.of(), List.of(), List.of(), List.of());
 
 	private TestReadings() {
 	}
 
 	/** A document that states all totals as they are computed. */
-	static Reading of(Edition edition, ReportContent content) {
+	public static Reading of(Edition edition, ReportContent content) {
 		Totals totals = Totals.of(edition, content);
 		Map<String, CellValue> stated = edition.cells()
 			.values()
@@ -57,39 +57,39 @@ final class TestReadings {
 		return rows;
 	}
 
-	static Reading withContent(Reading reading, ReportContent content) {
+	public static Reading withContent(Reading reading, ReportContent content) {
 		return new Reading(content, reading.agencyName(), reading.foundYear(), reading.sourceEdition(),
 				reading.statedTotals(), reading.inferred(), reading.rows(), reading.missing(), reading.sectionTitles(),
 				reading.sectionOrder(), reading.cellLines(), reading.notUnderstood());
 	}
 
-	static Reading withStated(Reading reading, UnaryOperator<Map<String, CellValue>> change) {
+	public static Reading withStated(Reading reading, UnaryOperator<Map<String, CellValue>> change) {
 		return copy(reading, reading.foundYear(), reading.sourceEdition(),
 				change.apply(new HashMap<>(reading.statedTotals())), reading.inferred(), reading.rows(),
 				reading.missing());
 	}
 
-	static Reading withFoundYear(Reading reading, @Nullable ReportYear year) {
+	public static Reading withFoundYear(Reading reading, @Nullable ReportYear year) {
 		return copy(reading, year, reading.sourceEdition(), reading.statedTotals(), reading.inferred(), reading.rows(),
 				reading.missing());
 	}
 
-	static Reading withSourceEdition(Reading reading, String edition) {
+	public static Reading withSourceEdition(Reading reading, String edition) {
 		return copy(reading, reading.foundYear(), edition, reading.statedTotals(), reading.inferred(), reading.rows(),
 				reading.missing());
 	}
 
-	static Reading withInferred(Reading reading, Set<String> inferred) {
+	public static Reading withInferred(Reading reading, Set<String> inferred) {
 		return copy(reading, reading.foundYear(), reading.sourceEdition(), reading.statedTotals(), inferred,
 				reading.rows(), reading.missing());
 	}
 
-	static Reading withRows(Reading reading, UnaryOperator<List<FoundRow>> change) {
+	public static Reading withRows(Reading reading, UnaryOperator<List<FoundRow>> change) {
 		return copy(reading, reading.foundYear(), reading.sourceEdition(), reading.statedTotals(), reading.inferred(),
 				change.apply(new ArrayList<>(reading.rows())), reading.missing());
 	}
 
-	static Reading withMissing(Reading reading, Missing missing) {
+	public static Reading withMissing(Reading reading, Missing missing) {
 		return copy(reading, reading.foundYear(), reading.sourceEdition(), reading.statedTotals(), reading.inferred(),
 				reading.rows(), missing);
 	}

@@ -101,7 +101,10 @@ record Author(Kind kind, String name, String we, String area, String duty, Strin
 		return new Filer(this.name, List.of(), kind, this.regions);
 	}
 
-	/** Whether it is a people's government, a town's among them (条例 第五十条 asks more of these). */
+	/**
+	 * Whether it is a people's government, a town's among them (条例 第五十条 asks more of
+	 * these).
+	 */
 	boolean isGovernment() {
 		return this.name.endsWith("人民政府");
 	}

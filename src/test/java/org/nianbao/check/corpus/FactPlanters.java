@@ -87,7 +87,7 @@ final class FactPlanters {
 			return null;
 		}
 		String key = (out && (!pending || random.nextBoolean())) ? "all.done" : "all.upheld";
-		return PhrasePlanters.insert(draft, random, "overview", new Writer(draft).line(key));
+		return PhrasePlanters.insertBehind("申请", draft, new Writer(draft).line(key));
 	}
 
 	/** The text tells of another scope than the table. */

@@ -69,6 +69,14 @@ final class PhrasePlanters {
 		return Planted.changed(draft, content.withNarrative(section, changed));
 	}
 
+	/** Puts a sentence behind the last one of the overview's that holds a word. */
+	static @Nullable Planted insertBehind(String word, Draft draft, String sentence) {
+		String text = draft.content().narrative("overview");
+		int end = text.indexOf('。', text.lastIndexOf(word)) + 1;
+		return (end == 0) ? null : Planted.changed(draft,
+				draft.content().withNarrative("overview", text.substring(0, end) + sentence + text.substring(end)));
+	}
+
 	/** The same defect, which may be told at another place too. */
 	static Planted also(Planted planted, String place) {
 		Set<String> places = new HashSet<>(planted.places());

@@ -10,14 +10,14 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.TestDatabase;
+import org.nianbao.access.SignedInWindow;
 import org.nianbao.account.Accounts;
 import org.nianbao.account.Correspondents;
 import org.nianbao.account.Duty;
 import org.nianbao.account.NewAccount;
 import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.OfficeCalendar;
@@ -74,7 +74,7 @@ class CoverageBrowserTests {
 
 	private Agency office;
 
-	private String loginName;
+	private SignedIn sun;
 
 	@BeforeEach
 	void inventOffice() {
@@ -83,11 +83,11 @@ class CoverageBrowserTests {
 		LocalDate date = LocalDate.of(2999, 1, 20);
 		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, date, date, date, PublicationMode.BY_OFFICE),
 				Actor.APPLICATION);
-		this.loginName = "office-" + this.office.code();
-		this.accounts.register(
-				new NewAccount(this.loginName, "孙明", PASSWORD,
+		long account = this.accounts.register(
+				new NewAccount("office-" + this.office.code(), "孙明", PASSWORD,
 						Set.of(new Duty(this.office.code(), Role.REVIEWER), new Duty(this.office.code(), Role.ADMIN))),
 				Actor.APPLICATION);
+		this.sun = this.accounts.find(account).orElseThrow();
 		ReportKey idle = report();
 		new Correspondents(this.database).at(idle.agency(), Role.FILER);
 		this.walk.begun(report());
@@ -98,46 +98,46 @@ class CoverageBrowserTests {
 		this.tasks.exempt(report().agency(), YEAR, "已并入其他机关", Actor.APPLICATION);
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { Browsers.DESK, Browsers.TELEPHONE })
-	void isAccessibleFromTheBoardToTheLog(int width) {
-		Page page = signedIn(width);
+	@Test
+	void isAccessibleFromTheBoardToTheLog() {
+		Page page = browsers.open(Browsers.TELEPHONE);
+		SignedInWindow.enter(page, this.sun, this.application);
 		page.navigate(address("/review"));
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("报送进度")).click();
-		look(page, "board", width);
+		look(page, "board");
 		page.navigate(address("/review/coverage?by=kind&state=exempted"));
-		look(page, "board-exempted", width);
+		look(page, "board-exempted");
 		page.navigate(address("/review/coverage?name=没有"));
-		look(page, "board-empty", width);
+		look(page, "board-empty");
 		page.navigate(address("/en/review/coverage"));
-		look(page, "board-english", width);
+		look(page, "board-english");
 		page.navigate(address("/review/coverage?state=not-started"));
 		page.locator("form tbody input[type=checkbox]").last().check();
 		press(page, "催报所选机关");
-		look(page, "reminder-preview", width);
+		look(page, "reminder-preview");
 		page.getByLabel("附言（可不填）").fill("请于本周内开始编制。");
 		press(page, "发送催报");
 		assertThat(page.locator(".done")).containsText("已催报1个机关，写入1封邮件");
-		look(page, "reminder-log", width);
+		look(page, "reminder-log");
 		page.getByLabel("尚未开始编制：截止前几天起").fill("soon");
 		press(page, "保存");
 		assertThat(page).hasTitle(ERROR);
-		look(page, "schedule-error", width);
+		look(page, "schedule-error");
 		page.getByLabel("尚未开始编制：截止前几天起").fill("10");
 		press(page, "保存");
 		assertThat(page.locator(".done")).containsText("已保存定时催报设置");
 		page.navigate(address("/mails"));
-		look(page, "mails", width);
+		look(page, "mails");
 		page.locator("tbody a").first().click();
-		look(page, "mail", width);
+		look(page, "mail");
 		page.navigate(address("/mails/settings"));
-		look(page, "mail-settings", width);
+		look(page, "mail-settings");
 	}
 
 	@Test
 	void worksWithoutScript() {
 		Page page = browsers.openWithoutScript(Browsers.DESK);
-		signIn(page);
+		SignedInWindow.enter(page, this.sun, this.application);
 		page.navigate(address("/review/coverage?state=not-started"));
 		press(page, "催报筛选出的全部机关");
 		press(page, "发送催报");
@@ -145,21 +145,8 @@ class CoverageBrowserTests {
 		assertThat(page.locator(".done")).containsText("1个机关没有可以接收邮件的人员");
 	}
 
-	private Page signedIn(int width) {
-		Page page = browsers.open(width);
-		signIn(page);
-		return page;
-	}
-
-	private void signIn(Page page) {
-		page.navigate(address("/sign-in"));
-		page.getByLabel("登录名或邮箱").fill(this.loginName);
-		page.getByLabel("密码").fill(PASSWORD);
-		press(page, "登录");
-	}
-
-	private static void look(Page page, String name, int width) {
-		Browsers.look(page, "coverage-" + name, width);
+	private static void look(Page page, String name) {
+		Browsers.look(page, "coverage-" + name);
 	}
 
 	private static void press(Page page, String button) {

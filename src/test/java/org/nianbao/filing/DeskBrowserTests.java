@@ -81,7 +81,7 @@ class DeskBrowserTests {
 		this.agency = this.desk.agency();
 		this.li = this.desk.account(this.agency, "李青", Role.FILER);
 		this.page = browsers.open(Browsers.DESK);
-		InventedDesk.signIn(this.page, site(), this.li);
+		this.desk.enter(this.page, this.li);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class DeskBrowserTests {
 		begin();
 		texts();
 		Page other = browsers.open(Browsers.DESK);
-		InventedDesk.signIn(other, site(), this.li);
+		this.desk.enter(other, this.li);
 		// Who hears of others' edits in time has no conflict with them.
 		other.route("**/presence?*", Route::abort);
 		other.navigate(site() + report("/sections/requests"));

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Page;
+import org.nianbao.access.SignedInWindow;
 import org.nianbao.account.Accounts;
 import org.nianbao.account.Duty;
 import org.nianbao.account.NewAccount;
@@ -24,6 +25,7 @@ import org.nianbao.shared.ReportYear;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 
 /** Agencies with people who file for them, for tests. Each call invents new ones. */
 @TestComponent
@@ -47,6 +49,9 @@ public class InventedDesk {
 
 	@Autowired
 	private ReportDesk reports;
+
+	@Autowired
+	private ApplicationContext application;
 
 	/** An agency that files to an office. */
 	public Agency agency() {
@@ -90,6 +95,11 @@ public class InventedDesk {
 	public static Actor actor(SignedIn person) {
 		Duty duty = person.duties().stream().min(Comparator.naturalOrder()).orElseThrow();
 		return person.acting(duty.agencyCode(), duty.role());
+	}
+
+	/** Lets somebody with an account into a window, without the sign-in page. */
+	public void enter(Page page, SignedIn person) {
+		SignedInWindow.enter(page, person, this.application);
 	}
 
 	/** Signs in on the page that is shown. */

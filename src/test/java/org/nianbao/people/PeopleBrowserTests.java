@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.TestDatabase;
+import org.nianbao.access.SignedInWindow;
 import org.nianbao.account.Accounts;
 import org.nianbao.account.Duty;
 import org.nianbao.account.FirstAdministrator;
@@ -32,6 +33,7 @@ import org.nianbao.history.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +59,9 @@ class PeopleBrowserTests {
 
 	@Autowired
 	private FirstAdministrator first;
+
+	@Autowired
+	private ApplicationContext application;
 
 	@Autowired
 	private Accounts accounts;
@@ -136,14 +141,11 @@ class PeopleBrowserTests {
 		Invited disabled = this.people.invite(office, Role.FILER);
 		this.accounts.disable(disabled.account(), InvitedPeople.ADMINISTRATOR);
 		String loginName = "browser-admin-" + office.code();
-		this.accounts.register(
+		long account = this.accounts.register(
 				new NewAccount(loginName, "账号管理员", InvitedPeople.PASSWORD, Set.of(new Duty(office.code(), Role.ADMIN))),
 				Actor.APPLICATION);
 		Page page = browsers.open(Browsers.DESK);
-		page.navigate(site() + "/sign-in");
-		page.locator("#loginName").fill(loginName);
-		page.locator("#password").fill(InvitedPeople.PASSWORD);
-		press(page, "登录");
+		SignedInWindow.enter(page, this.accounts.find(account).orElseThrow(), this.application);
 		page.navigate(site() + "/people?q=invited");
 		look(page, "people-area");
 		page.navigate(site() + "/people/" + office.code());

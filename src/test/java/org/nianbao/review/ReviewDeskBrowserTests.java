@@ -12,13 +12,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.TestDatabase;
+import org.nianbao.access.SignedInWindow;
 import org.nianbao.account.Accounts;
 import org.nianbao.account.Duty;
 import org.nianbao.account.NewAccount;
 import org.nianbao.account.Role;
+import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
@@ -73,7 +73,7 @@ class ReviewDeskBrowserTests {
 
 	private Agency office;
 
-	private String loginName;
+	private SignedIn sun;
 
 	@BeforeEach
 	void inventOffice() {
@@ -82,15 +82,15 @@ class ReviewDeskBrowserTests {
 		LocalDate date = LocalDate.of(2999, 1, 20);
 		this.calendar.decide(new OfficeYear(this.office.code(), YEAR, date, date, date, PublicationMode.BY_OFFICE),
 				Actor.APPLICATION);
-		this.loginName = "office-" + this.office.code();
-		this.accounts.register(new NewAccount(this.loginName, "孙明", PASSWORD,
-				Set.of(new Duty(this.office.code(), Role.REVIEWER), new Duty(this.office.code(), Role.PUBLISHER))),
+		long account = this.accounts.register(
+				new NewAccount("office-" + this.office.code(), "孙明", PASSWORD, Set
+					.of(new Duty(this.office.code(), Role.REVIEWER), new Duty(this.office.code(), Role.PUBLISHER))),
 				Actor.APPLICATION);
+		this.sun = this.accounts.find(account).orElseThrow();
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { Browsers.DESK, Browsers.TELEPHONE })
-	void queueIsAccessible(int width) {
+	@Test
+	void queueIsAccessible() {
 		this.walk.begun(report());
 		withFindings(report());
 		this.walk.opened(report());
@@ -98,14 +98,14 @@ class ReviewDeskBrowserTests {
 		this.walk.accepted(report());
 		this.walk.reports.correct(this.walk.published(report()), "数字有误", FILER);
 		this.walk.publications.takeDown(this.walk.published(report()), "含有个人信息", PUBLISHER);
-		Page page = signedIn(width);
+		Page page = signedIn(Browsers.TELEPHONE);
 		page.navigate(address("/review?year=2025"));
 		assertThat(page.locator("table.queue tbody tr")).hasCount(8);
-		look(page, "queue", width);
+		look(page, "queue");
 		page.navigate(address("/review?year=2025&name=没有"));
-		look(page, "queue-empty", width);
+		look(page, "queue-empty");
 		page.navigate(address("/en/review?year=2025"));
-		look(page, "queue-english", width);
+		look(page, "queue-english");
 	}
 
 	@Test
@@ -176,12 +176,11 @@ class ReviewDeskBrowserTests {
 		page.waitForURL("**/review/" + first.agency() + "/2025");
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { Browsers.DESK, Browsers.TELEPHONE })
-	void remarksAreAccessibleFromTheFirstToTheLast(int width) {
+	@Test
+	void remarksAreAccessibleFromTheFirstToTheLast() {
 		ReportKey key = report();
 		withFindings(key);
-		Page page = signedIn(width);
+		Page page = signedIn(Browsers.TELEPHONE);
 		String report = address("/review/" + key.agency() + "/2025");
 		page.navigate(report);
 		press(page, "开始审核");
@@ -192,23 +191,23 @@ class ReviewDeskBrowserTests {
 		page.locator("#text-narrative\\:overview-1").click(new Locator.ClickOptions().setPosition(60, 8));
 		assertThat(page.locator("#place")).hasValue("text/narrative:overview/1");
 		press(page, "提出意见");
-		look(page, "remark-without-text", width);
+		look(page, "remark-without-text");
 		page.locator("#text").fill("请写明具体情况");
 		press(page, "提出意见");
 		assertThat(page.locator("article.remark")).hasCount(2);
-		look(page, "remarks", width);
+		look(page, "remarks");
 		page.getByLabel("退回原因").fill("");
 		press(page, "退回修改");
 		assertThat(page.locator("h1 .tag")).hasText("退回修改");
 		resubmitOtherwise(key);
 		page.navigate(report);
 		press(page, "开始审核");
-		look(page, "remarks-after-resubmission", width);
+		look(page, "remarks-after-resubmission");
 		page.navigate(report + "/changes");
 		assertThat(page.locator("ins")).not().hasCount(0);
-		look(page, "changes", width);
+		look(page, "changes");
 		page.navigate(report + "/submissions/1");
-		look(page, "earlier-submission", width);
+		look(page, "earlier-submission");
 	}
 
 	@Test
@@ -216,7 +215,7 @@ class ReviewDeskBrowserTests {
 		ReportKey key = report();
 		long revision = this.walk.opened(key);
 		Page page = browsers.openWithoutScript(Browsers.DESK);
-		signIn(page);
+		SignedInWindow.enter(page, this.sun, this.application);
 		page.navigate(address("/review/" + key.agency() + "/2025"));
 		page.locator("#place").selectOption("row/requests.granted");
 		page.locator("#text").fill("请核对整行");
@@ -226,28 +225,27 @@ class ReviewDeskBrowserTests {
 		Assertions.assertThat(this.walk.state(revision)).isEqualTo(RevisionState.SUBMITTED);
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { Browsers.DESK, Browsers.TELEPHONE })
-	void pagesForManyReportsAreAccessible(int width) {
+	@Test
+	void pagesForManyReportsAreAccessible() {
 		withFindings(report());
 		this.walk.submitted(report());
-		Page page = signedIn(width);
+		Page page = signedIn(Browsers.TELEPHONE);
 		page.navigate(address("/review?year=2025"));
 		page.locator("[name=receipt]").nth(0).check();
 		page.locator("[name=receipt]").nth(1).check();
 		press(page, "批量审核通过所选报告");
-		look(page, "batch", width);
+		look(page, "batch");
 		press(page, "确认审核通过");
 		assertThat(page.locator(".done")).containsText("已审核通过1份");
-		look(page, "batch-result", width);
+		look(page, "batch-result");
 		page.navigate(address("/review/assignments"));
 		page.locator("#reviewer").selectOption(new SelectOption().setLabel("孙明"));
 		press(page, "确定分工");
-		look(page, "assignments", width);
+		look(page, "assignments");
 		page.navigate(address("/review/standard-remarks"));
 		page.locator("#text").fill("请核对结转数。");
 		press(page, "增加常用意见");
-		look(page, "standard-remarks", width);
+		look(page, "standard-remarks");
 	}
 
 	@Test
@@ -292,15 +290,12 @@ class ReviewDeskBrowserTests {
 
 	private Page signedIn(int width) {
 		Page page = browsers.open(width);
-		signIn(page);
+		SignedInWindow.enter(page, this.sun, this.application);
 		return page;
 	}
 
-	private void signIn(Page page) {
-		page.navigate(address("/sign-in"));
-		page.getByLabel("登录名或邮箱").fill(this.loginName);
-		page.getByLabel("密码").fill(PASSWORD);
-		press(page, "登录");
+	private static void look(Page page, String name) {
+		Browsers.look(page, "review-" + name);
 	}
 
 	private static void look(Page page, String name, int width) {

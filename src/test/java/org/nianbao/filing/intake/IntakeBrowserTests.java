@@ -52,7 +52,7 @@ class IntakeBrowserTests {
 		this.desk.begin(agency, 2025, person);
 		String site = "http://localhost:" + this.port;
 		this.page = browsers.openWithoutScript(Browsers.DESK);
-		InventedDesk.signIn(this.page, site, person);
+		this.desk.enter(this.page, person);
 		this.page.navigate(site + "/filing/" + agency.code() + "/2025/import");
 	}
 

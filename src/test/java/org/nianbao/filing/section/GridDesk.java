@@ -46,7 +46,7 @@ record GridDesk(ApplicationContext application, Agency agency, SignedIn person, 
 		String site = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
 		Page page = browsers.open(Browsers.DESK);
 		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-		InventedDesk.signIn(page, site, person);
+		application.getBean(InventedDesk.class).enter(page, person);
 		GridDesk grid = new GridDesk(application, agency, person, revision, page, site);
 		grid.open("requests");
 		return grid;

@@ -49,7 +49,7 @@ class WholeReportBrowserTests {
 		Agency agency = this.desk.agency();
 		SignedIn li = this.desk.account(agency, "李青", Role.FILER);
 		this.page = browsers.open(Browsers.DESK);
-		InventedDesk.signIn(this.page, "http://localhost:" + this.port, li);
+		this.desk.enter(this.page, li);
 	}
 
 	@Test

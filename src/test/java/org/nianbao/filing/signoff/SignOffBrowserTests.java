@@ -75,7 +75,7 @@ class SignOffBrowserTests {
 				ReportWalk.FILER);
 		long revision = this.desk.begin(agency, 2025, chen).id();
 		this.walk.fill(revision);
-		InventedDesk.signIn(this.page, site(), chen);
+		this.desk.enter(this.page, chen);
 		String report = "/filing/" + agency.code() + "/2025";
 		look(report + "/sign-off", "sign-off");
 		look(report + "/hand-over", "hand-over");
@@ -112,7 +112,7 @@ class SignOffBrowserTests {
 				Actor.APPLICATION);
 		this.walk.accepted(new ReportKey(agency.code(), YEAR, ReportScope.OWN));
 		SignedIn zhou = this.desk.account(office, "周发", Role.FILER, Role.PUBLISHER, Role.ADMIN);
-		InventedDesk.signIn(this.page, site(), zhou);
+		this.desk.enter(this.page, zhou);
 		look("/filing/" + office.code() + "/sign-off", "practice");
 		look("/review/offices/" + office.code() + "/2025/publication", "together");
 	}

@@ -129,7 +129,7 @@ class AutosavePageTests {
 		assertThat(this.explanations.of(key)).isEmpty();
 		JsonNode answer = send("/sections/requests", Map.of("reasons[" + CARRIED_IN + "]", REASON));
 		assertThat(answer.get("texts").get("reason:" + CARRIED_IN).has("error")).isFalse();
-		assertThat(this.explanations.of(key)).as("the column and the total").hasSize(2);
+		assertThat(this.explanations.of(key)).hasSize(1);
 		String note = content().tableNote("requests");
 		assertThat(note).startsWith("另注。\n自然人：").endsWith(REASON);
 		JsonNode noted = answer.get("noted").get("note:requests");

@@ -145,7 +145,7 @@ class ReviewDeskBrowserTests {
 		look(page, "accepted", width);
 		press(page, "立即发布");
 		look(page, "published", width);
-		page.locator("summary").click();
+		page.locator("summary:text-is('撤下')").click();
 		page.getByLabel("撤下原因").fill("公开了不应公开的个人信息");
 		press(page, "撤下");
 		assertThat(page.locator("h1 .tag")).hasText("已撤下");

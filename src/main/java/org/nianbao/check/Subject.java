@@ -3,10 +3,12 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Context.Earlier;
@@ -25,7 +27,8 @@ import org.nianbao.format.Table;
 import org.nianbao.shared.ReportYear;
 
 /**
- * A report that is being checked, with what several rules need of it worked out once.
+ * A report that is being checked, with what several rules need of it worked out once. For
+ * one thread at a time.
  */
 public final class Subject {
 
@@ -46,6 +49,8 @@ public final class Subject {
 	private final boolean holdsForeignCells;
 
 	private final List<Passage> passages;
+
+	private final Map<Class<?>, Object> workedOut = new HashMap<>();
 
 	private Subject(Edition edition, ReportContent content, @Nullable Reading reading, Context context) {
 		if (!edition.code().equals(content.edition())) {
@@ -175,6 +180,20 @@ public final class Subject {
 	/** The paragraphs of the preface and of the narrative sections, in printed order. */
 	public List<Passage> passages() {
 		return this.passages;
+	}
+
+	/**
+	 * What several rules need of the report, worked out when the first one asks.
+	 * @param type what it is
+	 * @param how how it is worked out, from this report alone
+	 */
+	public <T> T workedOut(Class<T> type, Function<Subject, T> how) {
+		Object known = this.workedOut.get(type);
+		if (known == null) {
+			known = how.apply(this);
+			this.workedOut.put(type, known);
+		}
+		return type.cast(known);
 	}
 
 	/** The cell as a place. */

@@ -59,7 +59,7 @@ class RealReportTests {
 						"hint text.doubled problems:2"),
 				Expected.of("qinzhou-investment-2023.txt", jump, "note documents.rollForward proactive:0",
 						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver,
-						"block text.residue problems:1"));
+						"block text.residue problems:1", "explain text.fee other:0"));
 	}
 
 	@BeforeEach

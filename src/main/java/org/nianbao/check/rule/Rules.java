@@ -3,6 +3,7 @@ package org.nianbao.check.rule;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.nianbao.check.claim.ClaimRules;
 import org.nianbao.check.wording.WordingRules;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
@@ -23,7 +24,9 @@ public final class Rules {
 				new OtherHandlingRule(), new NotFilledRule(), new NotCountRule(), new RangeRule(), new StatedNoneRule(),
 				new AbsentRule(), new InferredRule(), new JumpRule());
 		Stream<Rule> arithmetic = editions.all().stream().flatMap(Rules::arithmetic);
-		return Stream.of(written.stream(), arithmetic, WordingRules.all().stream()).flatMap((rules) -> rules).toList();
+		return Stream.of(written.stream(), arithmetic, ClaimRules.all().stream(), WordingRules.all().stream())
+			.flatMap((rules) -> rules)
+			.toList();
 	}
 
 	private static Stream<Rule> arithmetic(Edition edition) {

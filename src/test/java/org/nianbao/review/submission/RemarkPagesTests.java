@@ -83,7 +83,7 @@ class RemarkPagesTests {
 		this.office = this.walk.agencies.office();
 		this.key = new ReportKey(this.walk.agencies.agency(this.office).code(), new ReportYear(2025), ReportScope.OWN);
 		this.revision = this.walk.filled(this.key);
-		write("第一段讲主动公开。\n第二段讲依申请公开，收到12件。\n第三段讲平台建设。");
+		write("第一段讲主动公开。\n第二段讲依申请公开，梳理12件。\n第三段讲平台建设。");
 		this.walk.submit(this.revision);
 		this.reviewer = ReviewPages.at(this.office.code(), Role.REVIEWER);
 	}
@@ -120,10 +120,10 @@ class RemarkPagesTests {
 	@Test
 	void anchorsARemarkToAPassageAndAPartOfIt() throws Exception {
 		open();
-		send("/remarks", "receipt", receipt(), "place", "text/narrative:overview/2", "part", "收到12件", "text", "与表不符");
+		send("/remarks", "receipt", receipt(), "place", "text/narrative:overview/2", "part", "梳理12件", "text", "与表不符");
 		Document page = page("");
 		assertThat(page.getElementById("text-narrative:overview-2").select("a.note-link")).hasSize(1);
-		assertThat(page.getElementById("remark-1").select("blockquote").text()).isEqualTo("收到12件");
+		assertThat(page.getElementById("remark-1").select("blockquote").text()).isEqualTo("梳理12件");
 		remark("row/requests.granted", "请核对");
 		assertThat(page("").getElementById("row-requests.granted").select("th a.note-link").attr("href"))
 			.isEqualTo("#remark-2");
@@ -214,11 +214,11 @@ class RemarkPagesTests {
 		remark("text/narrative:overview/2", "请核对申请数");
 		remark("text/narrative:overview/3", "请删去");
 		this.walk.reviews.returnToAgency(this.revision, "请修改", REVIEWER);
-		write("新的开头。\n第二段讲依申请公开，收到15件。");
+		write("新的开头。\n第二段讲依申请公开，梳理15件。");
 		resubmit();
 		Document page = page("");
 		assertThat(page.getElementById("remark-1").text()).doesNotContain("已修改");
-		assertThat(page.getElementById("remark-2").text()).contains("第2段", "收到12件", "收到15件", "已修改");
+		assertThat(page.getElementById("remark-2").text()).contains("第2段", "梳理12件", "梳理15件", "已修改");
 		assertThat(page.getElementById("remark-3").text()).contains("第三段讲平台建设。", "已删去");
 		assertThat(page.getElementById("text-narrative:overview-2").select("a.note-link").attr("href"))
 			.isEqualTo("#remark-2");
@@ -261,7 +261,7 @@ class RemarkPagesTests {
 		open();
 		this.walk.reviews.returnToAgency(this.revision, "请修改", REVIEWER);
 		ReportContent before = this.walk.reports.content(this.revision);
-		write("第一段讲主动公开。\n第二段讲依申请公开，收到15件。\n第三段讲平台建设。");
+		write("第一段讲主动公开。\n第二段讲依申请公开，梳理15件。\n第三段讲平台建设。");
 		String licensing = "services.licensing.decisions";
 		long count = before.cell(licensing).counted().orElseThrow().longValueExact();
 		ReportContent seen = this.walk.reports.content(this.revision);
@@ -269,8 +269,8 @@ class RemarkPagesTests {
 		resubmit();
 		Document page = page("");
 		assertThat(page.select("dd a[href$=/submissions/1]").text()).contains("第1次报送");
-		assertThat(page("/submissions/1").select("article.report").text()).contains("收到12件");
-		assertThat(page("/submissions/2").select("article.report").text()).contains("收到15件");
+		assertThat(page("/submissions/1").select("article.report").text()).contains("梳理12件");
+		assertThat(page("/submissions/2").select("article.report").text()).contains("梳理15件");
 		Document changes = page("/changes");
 		assertThat(changes.select("tbody tr")).hasSize(1);
 		assertThat(changes.select("tbody tr td").eachText()).map((text) -> text.replaceAll("\\D", ""))

@@ -1,0 +1,153 @@
+package org.nianbao.check.claim;
+
+import java.math.BigDecimal;
+
+/**
+ * A number written in Chinese characters: 三千五百一十一, 二〇二四, 廿一.
+ *
+ * @param value what it says
+ * @param sure whether it says one number; 三五, 一千二 and a mere 百 do not
+ * @param scaled whether it ends with 万 or 亿, and so is likely to be rounded
+ */
+record ChineseNumber(BigDecimal value, boolean sure, boolean scaled) {
+
+	private static final String DIGITS = "〇一二三四五六七八九";
+
+	private static final String FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
+
+	/** A number of so many characters is none. */
+	static final int LONGEST = 40;
+
+	/** A year is written digit by digit: 二〇二四. */
+	private static final int YEAR_DIGITS = 4;
+
+	/** Whether a number may consist of this character. */
+	static boolean isPart(char c) {
+		return digit(c) >= 0 || scale(c) > 0;
+	}
+
+	/**
+	 * What the character stands for, from 0 to 9, 廿 being two tens; -1 if it is no digit.
+	 */
+	static int digit(char c) {
+		if (c == '两') {
+			return 2;
+		}
+		int digit = DIGITS.indexOf(c);
+		return (digit >= 0) ? digit : FORMAL_DIGITS.indexOf(c);
+	}
+
+	/** 10 for 十, 10,000 for 万; 0 if the character is no such word. */
+	static long scale(char c) {
+		return switch (c) {
+			case '十', '拾' -> 10;
+			case '百', '佰' -> 100;
+			case '千', '仟' -> 1_000;
+			case '万' -> 10_000;
+			case '亿' -> 100_000_000;
+			default -> 0;
+		};
+	}
+
+	/** Reads the characters from start to end, each of which may be part of a number. */
+	static ChineseNumber of(String text, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (scale(text.charAt(i)) > 0) {
+				return withScales(text, start, end);
+			}
+		}
+		return digitByDigit(text, start, end);
+	}
+
+	private static ChineseNumber digitByDigit(String text, int start, int end) {
+		BigDecimal value = BigDecimal.ZERO;
+		boolean zero = false;
+		for (int i = start; i < end; i++) {
+			int digit = digit(text.charAt(i));
+			zero |= digit == 0;
+			value = value.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(digit));
+		}
+		int length = end - start;
+		// 三五件 is some, 二〇二四 a year.
+		return new ChineseNumber(value, length == 1 || length == YEAR_DIGITS || (zero && length > 1), false);
+	}
+
+	private static ChineseNumber withScales(String text, int start, int end) {
+		Reader reader = new Reader();
+		for (int i = start; i < end; i++) {
+			reader.read(text.charAt(i));
+		}
+		boolean scaled = scale(text.charAt(end - 1)) >= Reader.MYRIAD;
+		return new ChineseNumber(BigDecimal.valueOf(reader.finish()), reader.sure, scaled);
+	}
+
+	/** Adds up what the characters say, one after the other. */
+	private static final class Reader {
+
+		private static final long MYRIAD = 10_000;
+
+		private static final long LARGEST = 1_000_000_000_000L;
+
+		private long sum;
+
+		private long section;
+
+		private int digit = -1;
+
+		private boolean zero;
+
+		private long lastScale = Long.MAX_VALUE;
+
+		private boolean sure = true;
+
+		void read(char c) {
+			int read = digit(c);
+			long scale = scale(c);
+			if (read == 0) {
+				this.sure &= this.digit < 0;
+				this.zero = true;
+			}
+			else if (read > 0) {
+				this.sure &= this.digit < 0;
+				this.digit = read;
+			}
+			else if (scale < MYRIAD) {
+				this.sure &= scale < this.lastScale && (this.digit > 0 || scale == 10);
+				this.section += ((this.digit > 0) ? this.digit : 1) * scale;
+				next(scale);
+			}
+			else {
+				this.section += Math.max(0, this.digit);
+				this.sure &= this.section > 0 || this.sum > 0;
+				if (scale > MYRIAD) {
+					this.sum = (this.sum + this.section) * scale;
+				}
+				else {
+					this.sum += this.section * scale;
+				}
+				this.section = 0;
+				next(scale);
+				this.sure &= this.sum < LARGEST;
+				this.sum = Math.min(this.sum, LARGEST);
+				this.lastScale = scale;
+			}
+		}
+
+		private void next(long scale) {
+			this.digit = -1;
+			this.zero = false;
+			this.lastScale = scale;
+		}
+
+		long finish() {
+			if (this.digit > 0) {
+				// 一千二 may be 1,200 or 1,002.
+				this.sure &= this.zero || this.lastScale == 10 || this.lastScale == Long.MAX_VALUE;
+				this.section += this.digit;
+			}
+			return this.sum + this.section;
+		}
+
+	}
+
+}

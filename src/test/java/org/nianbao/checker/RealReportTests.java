@@ -57,7 +57,8 @@ class RealReportTests {
 						"hint text.outdated problems:1"),
 				Expected.of("liwan-industry-2020.txt", jump, items, inferred, carryOver,
 						"hint text.doubled problems:2"),
-				Expected.of("qinzhou-investment-2023.txt", jump, "note documents.rollForward proactive:0",
+				Expected.of("qinzhou-investment-2023.txt", jump, "explain text.foreignPlace overview:1",
+						"explain text.foreignPlace overview:5", "note documents.rollForward proactive:0",
 						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver,
 						"block text.residue problems:1", "explain text.fee other:0"));
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.nianbao.check.claim.ClaimRules;
+import org.nianbao.check.place.PlaceRules;
 import org.nianbao.check.wording.WordingRules;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
@@ -24,7 +25,8 @@ public final class Rules {
 				new OtherHandlingRule(), new NotFilledRule(), new NotCountRule(), new RangeRule(), new StatedNoneRule(),
 				new AbsentRule(), new InferredRule(), new JumpRule());
 		Stream<Rule> arithmetic = editions.all().stream().flatMap(Rules::arithmetic);
-		return Stream.of(written.stream(), arithmetic, ClaimRules.all().stream(), WordingRules.all().stream())
+		return Stream.of(written.stream(), arithmetic, ClaimRules.all().stream(), PlaceRules.all().stream(),
+				WordingRules.all().stream())
 			.flatMap((rules) -> rules)
 			.toList();
 	}

@@ -1,0 +1,88 @@
+package org.nianbao.check.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.check.Message;
+import org.nianbao.check.Passage;
+
+/**
+ * Words other than names of places that belong elsewhere: another province's platforms, 全省
+ * in an autonomous region or a municipality, 自治区 in a province.
+ */
+final class ForeignWords {
+
+	/** Speaks of the own province; not 各省, 外省, 跨省, 省级, 省、自治区、直辖市. */
+	private static final Pattern PROVINCE = Pattern
+		.compile("(?<![各外跨两多他弟部个关邻])(?:[全我本]省(?!级)|省(?:委|政府|人民政府|厅|直)|省、?市(?!级|场|民))");
+
+	/** Speaks of the own autonomous region. */
+	private static final Pattern REGION = Pattern.compile("(?<![、（省族尔古])(?<!省和)(?:[全我]自治区|自治区(?:党委|政府|人民政府|、市|级))");
+
+	private static final Map<String, String> PLATFORMS = new TreeMap<>();
+
+	static {
+		Lines.of("platforms.txt").forEach((line) -> PLATFORMS.put(line.substring(3), line.substring(0, 2)));
+	}
+
+	private static final Pattern PLATFORM = Pattern.compile(String.join("|", PLATFORMS.keySet()));
+
+	private ForeignWords() {
+	}
+
+	/** What is found in a passage, in no particular order. */
+	static List<Found> in(Passage passage, Home home) {
+		Optional<String> province = home.province();
+		if (province.isEmpty()) {
+			return List.of();
+		}
+		List<Found> found = new ArrayList<>();
+		Matcher platform = PLATFORM.matcher(passage.plain());
+		while (platform.find()) {
+			String code = PLATFORMS.get(platform.group());
+			if (code != null && !code.equals(province.get())) {
+				String owner = Gazetteer.get().name(Integer.parseInt(code) * 10_000).orElse("");
+				found.add(new Found(platform.start(), platform.end(),
+						Message.of("check.place.platform", platform.group(), owner, home.label())));
+			}
+		}
+		Pattern wrong = wrong(home.provinceName());
+		if (wrong != null) {
+			Matcher words = wrong.matcher(passage.plain());
+			if (words.find() && !namesAProvince(passage.plain(), words.start())) {
+				found.add(new Found(words.start(), words.end(),
+						Message.of("check.place.level", words.group(), home.provinceName())));
+			}
+		}
+		return found;
+	}
+
+	private static @Nullable Pattern wrong(@Nullable String province) {
+		if (province == null) {
+			return null;
+		}
+		return province.endsWith("省") ? REGION : PROVINCE;
+	}
+
+	/** Whether another province is named right before, as in 安徽省委. */
+	private static boolean namesAProvince(String text, int at) {
+		return at >= 2 && Gazetteer.get().formOf(text.substring(at - 2, at)) >= 0;
+	}
+
+	/**
+	 * Words that belong elsewhere.
+	 *
+	 * @param start where they begin in the plain form
+	 * @param end the index after their last character
+	 * @param message what is wrong with them
+	 */
+	record Found(int start, int end, Message message) {
+	}
+
+}

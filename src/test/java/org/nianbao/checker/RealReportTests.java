@@ -45,22 +45,27 @@ class RealReportTests {
 		// The public checker knows no earlier year.
 		String jump = "note series.jump report:0";
 		String items = "note items.rollForward proactive:0";
+		String unsigned = "hint report.date signature:0";
 		String carryOver = "note requests.carryOver requests:0";
 		// Rows that lost a value reconcile in one way only; no cell of any report is
 		// lost.
 		String inferred = "hint cell.inferred requests:0";
-		return List.of(Expected.of("qinzhou-industry-2020.txt", jump, items, inferred, carryOver),
-				Expected.of("baoqing-industry-2020.txt", jump, "hint text.aspects overview:0",
+		return List.of(
+				Expected.of("qinzhou-industry-2020.txt", jump, items, inferred, carryOver,
+						"hint text.label requests.denied.otherLaw.naturalPerson"),
+				Expected.of("baoqing-industry-2020.txt", jump, unsigned, "hint text.aspects overview:0",
 						"hint text.outdated overview:3", items, carryOver),
-				Expected.of("liubei-industry-2020.txt", jump, "hint text.aspects overview:0",
+				Expected.of("liubei-industry-2020.txt", jump, "explain text.ownName preface:1",
+						"hint report.sections overview:0", "hint text.aspects overview:0",
 						"hint text.outdated overview:7", "hint text.outdated overview:12", items, carryOver,
 						"hint text.outdated problems:1"),
 				Expected.of("liwan-industry-2020.txt", jump, items, inferred, carryOver,
+						"hint text.label requests.unavailable.notExisting.naturalPerson",
 						"hint text.doubled problems:2"),
-				Expected.of("qinzhou-investment-2023.txt", jump, "explain text.foreignPlace overview:1",
+				Expected.of("qinzhou-investment-2023.txt", jump, unsigned, "explain text.foreignPlace overview:1",
 						"explain text.foreignPlace overview:5", "note documents.rollForward proactive:0",
 						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver,
-						"block text.residue problems:1", "explain text.fee other:0"));
+						"hint report.sections problems:0", "block text.residue problems:1", "explain text.fee other:0"));
 	}
 
 	@BeforeEach

@@ -15,8 +15,8 @@ import org.nianbao.check.rule.Rule;
 import org.nianbao.shared.FindingLevel;
 
 /**
- * No other place's name stands in the text, as it is left there by copying (国办公开办函〔2021〕30号
- * on reports that are alike).
+ * No other place's name stands in the text, as it is left there by copying
+ * (国办公开办函〔2021〕30号 on reports that are alike).
  */
 final class ForeignPlaceRule implements Rule {
 
@@ -44,6 +44,8 @@ final class ForeignPlaceRule implements Rule {
 			ForeignWords.in(passage, home.get())
 				.forEach((words) -> findings.add(finding(passage.place(words.start(), words.end()),
 						passage.quote(words.start(), words.end()), home.get().label(), words.message())));
+			ForeignAgencies.in(passage.plain(), home.get())
+				.forEach((agency) -> findings.add(agency(passage, agency[0], agency[1], home.get())));
 		}
 		return findings;
 	}
@@ -99,10 +101,22 @@ final class ForeignPlaceRule implements Rule {
 				Message.of("check.place.former", quote, parts[0], parts[1])));
 	}
 
+	private static Finding agency(Passage passage, int start, int end, Home home) {
+		String quote = passage.quote(start, end);
+		String own = home.agencies().getFirst();
+		return finding(passage.place(start, end), quote, own, Message.of("check.place.agency", quote, own));
+	}
+
 	private static List<Finding> undecided(Subject subject) {
-		boolean named = subject.passages().stream().anyMatch((passage) -> !Mentions.in(passage.plain()).isEmpty());
+		boolean named = subject.passages().stream().anyMatch(ForeignPlaceRule::namesAPlace);
 		return named ? List.of(new Finding(CODE, FindingLevel.NOTE, new Place.OfReport(), List.of(), "", "",
 				Message.of("check.place.unknownHome"))) : List.of();
+	}
+
+	private static boolean namesAPlace(Passage passage) {
+		List<Mention> mentions = Mentions.in(passage.plain());
+		Surroundings surroundings = new Surroundings(passage.plain(), mentions);
+		return mentions.stream().anyMatch((mention) -> isTold(mention, surroundings));
 	}
 
 	private static Finding finding(Place place, String left, String right, Message message) {

@@ -8,13 +8,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Message;
 import org.nianbao.check.Passage;
 
 /**
- * Words other than names of places that belong elsewhere: another province's platforms, 全省
- * in an autonomous region or a municipality, 自治区 in a province.
+ * Words other than names of places that belong elsewhere: another province's platforms,
+ * 全省 in an autonomous region or a municipality, 自治区 in a province.
  */
 final class ForeignWords {
 
@@ -52,22 +51,18 @@ final class ForeignWords {
 						Message.of("check.place.platform", platform.group(), owner, home.label())));
 			}
 		}
-		Pattern wrong = wrong(home.provinceName());
-		if (wrong != null) {
-			Matcher words = wrong.matcher(passage.plain());
-			if (words.find() && !namesAProvince(passage.plain(), words.start())) {
-				found.add(new Found(words.start(), words.end(),
-						Message.of("check.place.level", words.group(), home.provinceName())));
-			}
-		}
+		home.provinceName().flatMap((name) -> ofLevel(passage.plain(), name)).ifPresent(found::add);
 		return found;
 	}
 
-	private static @Nullable Pattern wrong(@Nullable String province) {
-		if (province == null) {
-			return null;
+	/** The first words that speak of a province as something that it is not. */
+	private static Optional<Found> ofLevel(String text, String province) {
+		Matcher words = (province.endsWith("省") ? REGION : PROVINCE).matcher(text);
+		if (!words.find() || namesAProvince(text, words.start())) {
+			return Optional.empty();
 		}
-		return province.endsWith("省") ? REGION : PROVINCE;
+		return Optional.of(new Found(words.start(), words.end(),
+				Message.of("check.place.level", words.group(), province)));
 	}
 
 	/** Whether another province is named right before, as in 安徽省委. */

@@ -167,8 +167,8 @@ final class Gazetteer {
 	}
 
 	/**
-	 * Since when a place is called otherwise, and how: {@code 2010 襄阳市}; empty if that
-	 * is no former name.
+	 * Since when a place is called otherwise, and how: {@code 2010 襄阳市}; empty if that is
+	 * no former name.
 	 */
 	Optional<String> since(String formerName) {
 		return Optional.ofNullable(this.since.get(formerName));

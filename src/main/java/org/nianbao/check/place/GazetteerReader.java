@@ -52,7 +52,10 @@ final class GazetteerReader {
 		PlaceForms.shortened(name).ifPresent((form) -> form(form, code, PlaceForms.shortened(form, county)));
 	}
 
-	/** A name that a place had before: its code now, the name, its last year, the name since. */
+	/**
+	 * A name that a place had before: its code now, the name, its last year, the name
+	 * since.
+	 */
 	private void former(String line) {
 		String[] parts = line.split(" ");
 		int code = Integer.parseInt(parts[0]);

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Filer;
 import org.nianbao.check.Filer.Level;
 import org.nianbao.check.Subject;
@@ -19,10 +20,13 @@ final class Home {
 
 	private static final int COUNTY_DIGITS = 6;
 
+	/** What follows the agency's name in a title. */
+	private static final Pattern AFTER_NAME = Pattern.compile("(?:\\d{4}|[〇零一二三四五六七八九]{4}|政府信息|信息公开).*");
+
 	/** The codes of its own region; several if its name means several places. */
 	private final int[] own;
 
-	/** The names of the agency and of its regions. */
+	/** The names of the agency and of its regions, in every form. */
 	private final List<String> names;
 
 	/** The own region's name. */
@@ -30,16 +34,28 @@ final class Home {
 
 	private final boolean national;
 
-	private Home(int[] own, List<String> names, String label, boolean national) {
+	private final List<String> agencies;
+
+	private final List<String> regions;
+
+	private Home(int[] own, List<String> agencies, List<String> regions, String label, boolean national) {
 		this.own = own;
-		this.names = names;
+		this.agencies = agencies;
+		this.regions = regions;
 		this.label = label;
 		this.national = national;
+		List<String> all = new ArrayList<>(agencies);
+		for (String region : regions) {
+			all.add(region);
+			PlaceForms.shortened(region).ifPresent(all::add);
+			PlaceForms.colloquial(region).ifPresent(all::add);
+		}
+		this.names = List.copyOf(all);
 	}
 
 	/**
-	 * Where the agency is at home whose report that is: as registered, else as its name in
-	 * the document or the report's title tells; empty if that is not known.
+	 * Where the agency is at home whose report that is: as registered, else as its name
+	 * in the document or the report's title tells; empty if that is not known.
 	 */
 	static Optional<Home> of(Subject subject) {
 		Filer filer = subject.context().filer();
@@ -47,20 +63,20 @@ final class Home {
 			return Optional.of(of(filer));
 		}
 		Reading reading = subject.reading();
-		Optional<Home> named = (reading != null) ? named(reading.agencyName()) : Optional.empty();
-		return named.or(() -> named(subject.content().title()));
+		Optional<Home> named = (reading != null) ? named(Plain.of(reading.agencyName())) : Optional.empty();
+		return named.or(() -> named(Plain.of(subject.content().title())));
 	}
 
 	static Home of(Filer filer) {
-		List<String> names = new ArrayList<>(filer.otherNames());
-		names.add(filer.name());
-		for (Filer.Region region : filer.regions()) {
-			names.add(region.name());
-			PlaceForms.shortened(region.name()).ifPresent(names::add);
-			PlaceForms.colloquial(region.name()).ifPresent(names::add);
-		}
+		List<String> agencies = new ArrayList<>(List.of(filer.name()));
+		agencies.addAll(filer.otherNames());
+		List<String> regions = filer.regions()
+			.stream()
+			.filter((region) -> region.level() != Level.NATION)
+			.map(Filer.Region::name)
+			.toList();
 		int code = Integer.parseInt(filer.region().code().substring(0, COUNTY_DIGITS));
-		return new Home(new int[] { code }, List.copyOf(names), filer.region().name(), filer.level() == Level.NATION);
+		return new Home(new int[] { code }, agencies, regions, filer.region().name(), filer.level() == Level.NATION);
 	}
 
 	/** The home of an agency that is only known by name. */
@@ -78,7 +94,25 @@ final class Home {
 	}
 
 	private static Home named(String name, Mention region) {
-		return new Home(region.codes(), List.of(name), region.text(name), false);
+		String agency = AFTER_NAME.matcher(name).replaceFirst("");
+		List<String> regions = new ArrayList<>();
+		if (region.codes().length == 1) {
+			int code = region.codes()[0];
+			IntStream.of(code, code / 100 * 100, code / 10_000 * 10_000)
+				.distinct()
+				.forEach((each) -> Gazetteer.get().name(each).ifPresent(regions::add));
+		}
+		return new Home(region.codes(), List.of(agency), regions, region.text(name), false);
+	}
+
+	/** The names by which the agency goes, its present one first. */
+	List<String> agencies() {
+		return this.agencies;
+	}
+
+	/** The full names of its region and those above it, the narrowest first. */
+	List<String> regions() {
+		return this.regions;
 	}
 
 	/** What the own region is called. */
@@ -86,7 +120,9 @@ final class Home {
 		return this.label;
 	}
 
-	/** Whether a name in a text may mean the own region, one above it or one inside it. */
+	/**
+	 * Whether a name in a text may mean the own region, one above it or one inside it.
+	 */
 	boolean isOwn(String text, Mention mention) {
 		return this.national || Arrays.stream(mention.codes()).anyMatch(this::isOwn) || isPartOfOwnName(text, mention);
 	}
@@ -115,14 +151,16 @@ final class Home {
 		return this.names.contains(name);
 	}
 
-	/** The first two digits of the province's code; empty if the agency is a national one. */
+	/**
+	 * The first two digits of the province's code; empty if the agency is a national one.
+	 */
 	Optional<String> province() {
 		return this.national ? Optional.empty() : Optional.of(Integer.toString(this.own[0] / 10_000));
 	}
 
-	/** The full name of the province, if it is a known one. */
-	@Nullable String provinceName() {
-		return this.national ? null : Gazetteer.get().name(this.own[0] / 10_000 * 10_000).orElse(null);
+	/** The full name of the province; empty if the gazetteer has none. */
+	Optional<String> provinceName() {
+		return this.national ? Optional.empty() : Gazetteer.get().name(this.own[0] / 10_000 * 10_000);
 	}
 
 }

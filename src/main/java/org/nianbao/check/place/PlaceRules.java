@@ -12,7 +12,8 @@ public final class PlaceRules {
 
 	/** All of them, in the order in which they are listed to people. */
 	public static List<Rule> all() {
-		return List.of(new ForeignPlaceRule());
+		return List.of(new SectionsRule(), new ReportTitleRule(), new ReportDateRule(), new ForeignPlaceRule(),
+				new OwnNameRule(), new WrongYearRule(), new LabelRule());
 	}
 
 }

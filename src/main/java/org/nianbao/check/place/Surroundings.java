@@ -44,7 +44,9 @@ final class Surroundings {
 	/** Words that lead to with whom something is done, or to where. */
 	private static final Pattern WITH = Pattern.compile("(?:与|和|同|跟|赴|到|至|从|往|自|比|较)[^，。；、“《]{0,3}$");
 
-	/** Words that lead to whom something is given, from whom learned, where it happens. */
+	/**
+	 * Words that lead to whom something is given, from whom learned, where it happens.
+	 */
 	private static final Pattern TOWARDS = Pattern.compile("(?:对|向|在)[^，。；、“《]{0,3}$");
 
 	private static final Pattern DONE_THERE = Pattern
@@ -53,12 +55,14 @@ final class Surroundings {
 	/** Somebody comes from there. */
 	private static final Pattern VISITS = Pattern.compile("[^。；]{0,24}?(?:来我|来访|到我|一行|与我|同我|和我|对我|支援|帮扶|驰援)");
 
-	private static final Pattern AND_OTHERS = Pattern.compile("[^，。；]{0,4}?等(?:地|省|市|县|区|城市|先进|兄弟|外地|\\d+个|[一二三四五六七八九十两]+个|周边|多地)");
+	private static final Pattern AND_OTHERS = Pattern
+		.compile("[^，。；]{0,4}?等(?:地|省|市|县|区|城市|先进|兄弟|外地|\\d+个|[一二三四五六七八九十两]+个|周边|多地)");
 
 	private static final Pattern ACCOUNT_AFTER = Pattern
 		.compile("(?:发布|在线|政务|融媒|微讯|微政|政府|人民政府|党建|公安|司法|应急|教育|税务|市场监管|文旅|卫健|人社|交警|疾控|组工|统计)");
 
-	private static final Pattern ACCOUNT_BEFORE = Pattern.compile("[“《\"](?:投资|微看|微|政务|美丽|清廉|文明|魅力|活力|数字|智慧|信用|法治|健康|阳光|爱|云上|掌上|最)$");
+	private static final Pattern ACCOUNT_BEFORE = Pattern
+		.compile("[“《\"](?:投资|微看|微|政务|美丽|清廉|文明|魅力|活力|数字|智慧|信用|法治|健康|阳光|爱|云上|掌上|最)$");
 
 	private static final Pattern GOVERNMENT = Pattern.compile("人民政府|政府(?!信息)|政务公开");
 
@@ -142,7 +146,8 @@ final class Surroundings {
 
 	private int lastOfList(int number) {
 		int i = number;
-		while (i + 1 < Math.min(this.all.size(), number + LISTED) && isListed(this.all.get(i).end(), this.all.get(i + 1).start())) {
+		while (i + 1 < Math.min(this.all.size(), number + LISTED)
+				&& isListed(this.all.get(i).end(), this.all.get(i + 1).start())) {
 			i++;
 		}
 		return this.all.get(i).end();

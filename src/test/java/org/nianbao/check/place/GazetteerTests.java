@@ -19,12 +19,12 @@ class GazetteerTests {
 	private static final long SEED = 20_260_501;
 
 	/** Sentences that say something of the own agency with another place's name. */
-	private static final List<String> TELLING = List.of("信息在%s人民政府门户网站公开。", "本报告由%s政府信息公开工作机构解释。", "严格执行《%s行政机关公文管理办法》。",
-			"严格落实%s政务公开工作要点。");
+	private static final List<String> TELLING = List.of("信息在%s人民政府门户网站公开。", "本报告由%s政府信息公开工作机构解释。",
+			"严格执行《%s行政机关公文管理办法》。", "严格落实%s政务公开工作要点。");
 
 	/** Sentences that have a reason to name another place. */
-	private static final List<String> HARMLESS = List.of("全年赴%s考察学习2次。", "与%s签订合作协议。", "做好对口帮扶%s工作的信息公开。", "案件由%s人民法院集中管辖。",
-			"借鉴%s等地的做法。", "聘请%s某大学的专家授课。", "委托%s某有限公司维护网站。");
+	private static final List<String> HARMLESS = List.of("全年赴%s考察学习2次。", "与%s签订合作协议。", "做好对口帮扶%s工作的信息公开。",
+			"案件由%s人民法院集中管辖。", "借鉴%s等地的做法。", "聘请%s某大学的专家授课。", "委托%s某有限公司维护网站。");
 
 	@Test
 	void holdsTheWholeCountryInLittleMemory() {
@@ -33,8 +33,8 @@ class GazetteerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "合肥,340100", "新疆,650000", "延边,222400", "延边州,222400", "广西,450000", "香港,810000", "襄樊市,420600", "互助县,630223",
-			"内蒙古,150000", "浦东新区,310115", "神农架,429021" })
+	@CsvSource({ "合肥,340100", "新疆,650000", "延边,222400", "延边州,222400", "广西,450000", "香港,810000", "襄樊市,420600",
+			"互助县,630223", "内蒙古,150000", "浦东新区,310115", "神农架,429021" })
 	void knowsAPlaceByEveryFormOfItsName(String form, int code) {
 		int number = GAZETTEER.formOf(form);
 		assertThat(number).isNotNegative();

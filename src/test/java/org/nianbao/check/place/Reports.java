@@ -60,8 +60,8 @@ final class Reports {
 
 	/** The words that the finding quotes, as the report's text has them at its place. */
 	static String quoted(Finding finding, String overview) {
-		return (finding.place() instanceof Place.OfPassage passage)
-				? overview.substring(passage.start(), passage.end()) : "";
+		return (finding.place() instanceof Place.OfPassage passage) ? overview.substring(passage.start(), passage.end())
+				: "";
 	}
 
 }

@@ -187,10 +187,8 @@ class YearBeforeRulesTests {
 		Map<String, CellValue> cells = new HashMap<>();
 		edition.enteredCells().forEach((cell) -> cells.put(cell.code(), CellValue.of(0)));
 		figures.forEach((code, number) -> cells.put(code, CellValue.of(number)));
-		String text = "全年工作总体平稳。存在更新不及时的问题，下一步将改进。未收取信息处理费。";
 		return new ReportContent(edition.code(), new ReportYear(year), scope, "某县某局" + year + "年政府信息公开工作年度报告", "", "", "",
-				Map.of("overview", text, "problems", text, "other", text), cells, Map.of(),
-				new Signature("某县某局", new ReportYear(year).lastDay().plusDays(15)));
+				CleanTexts.of(edition), cells, Map.of(), new Signature("某县某局", new ReportYear(year).lastDay().plusDays(15)));
 	}
 
 }

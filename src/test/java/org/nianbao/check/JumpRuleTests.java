@@ -125,8 +125,9 @@ class JumpRuleTests {
 		Map<String, CellValue> cells = new HashMap<>();
 		edition.enteredCells().forEach((each) -> cells.put(each.code(), CellValue.of(0)));
 		cells.put(cell, new CellValue.Figure(number, null));
-		return new ReportContent(edition.code(), new ReportYear(year), ReportScope.OWN, "某县某局" + year + "年政府信息公开工作年度报告", "", "", "",
-				Map.of("overview", "全年工作总体平稳。"), cells, Map.of(), new Signature("某县某局", new ReportYear(year).lastDay().plusDays(15)));
+		return new ReportContent(edition.code(), new ReportYear(year), ReportScope.OWN, "某县某局" + year + "年政府信息公开工作年度报告",
+				"", "", "", Map.of("overview", "全年工作总体平稳。"), cells, Map.of(),
+				new Signature("某县某局", new ReportYear(year).lastDay().plusDays(15)));
 	}
 
 }

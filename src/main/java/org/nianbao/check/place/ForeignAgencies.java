@@ -15,7 +15,8 @@ final class ForeignAgencies {
 	private static final String BODY = "(?:局|委员会|办公室|厅|中心|管理处|管委会|支队)";
 
 	/** The report, guide or catalogue of an agency, or who made the report. */
-	private static final Pattern OWNED = Pattern.compile("([\\p{IsHan}]{3,24}?" + BODY + ")(?:\\d{4}年?度?)?(?:政府)?信息公开(?:工作)?(?:年度报告|年报|指南|目录)");
+	private static final Pattern OWNED = Pattern
+		.compile("([\\p{IsHan}]{3,24}?" + BODY + ")(?:\\d{4}年?度?)?(?:政府)?信息公开(?:工作)?(?:年度报告|年报|指南|目录)");
 
 	/** What is said before a name and is not of it. */
 	private static final Pattern LEAD = Pattern.compile(".*(?:现公布|公布|由|根据|按照|依据|编制|更新了?|发布|查阅|联系|与|和|及|在|向|对|为|是|了|的)");
@@ -41,7 +42,9 @@ final class ForeignAgencies {
 		return found;
 	}
 
-	/** Whether it is the own agency's name, a shorter form of it, or one with its regions. */
+	/**
+	 * Whether it is the own agency's name, a shorter form of it, or one with its regions.
+	 */
 	private static boolean isOwn(String agency, Home home) {
 		String regions = String.join("", home.regions().reversed());
 		return home.agencies()

@@ -61,8 +61,8 @@ final class ForeignWords {
 		if (!words.find() || namesAProvince(text, words.start())) {
 			return Optional.empty();
 		}
-		return Optional.of(new Found(words.start(), words.end(),
-				Message.of("check.place.level", words.group(), province)));
+		return Optional
+			.of(new Found(words.start(), words.end(), Message.of("check.place.level", words.group(), province)));
 	}
 
 	/** Whether another province is named right before, as in 安徽省委. */

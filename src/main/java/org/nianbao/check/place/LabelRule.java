@@ -101,8 +101,8 @@ final class LabelRule implements Rule {
 	/** A row of a document whose label differs a little from the official one. */
 	private static Optional<Finding> printed(Subject subject, FoundRow found) {
 		Optional<Table> table = subject.edition().table(found.table());
-		Optional<Line> row = table
-			.flatMap((known) -> known.rows().lines().stream().filter((line) -> line.code().equals(found.row())).findFirst());
+		Optional<Line> row = table.flatMap(
+				(known) -> known.rows().lines().stream().filter((line) -> line.code().equals(found.row())).findFirst());
 		if (table.isEmpty() || row.isEmpty()) {
 			return Optional.empty();
 		}
@@ -110,8 +110,10 @@ final class LabelRule implements Rule {
 		String label = bare(row.get().label().zh());
 		boolean differs = !printed.isEmpty() && !label.contains(printed) && !printed.contains(label)
 				&& row.get().synonyms().stream().noneMatch((synonym) -> bare(synonym).equals(printed));
-		return differs ? Optional.of(new Finding(CODE, FindingLevel.HINT, subject.place(table.get(), row.get()), List.of(),
-				printed, label, Message.of("check.label.row", found.printedLabel(), row.get().label()))) : Optional.empty();
+		return differs
+				? Optional.of(new Finding(CODE, FindingLevel.HINT, subject.place(table.get(), row.get()), List.of(),
+						printed, label, Message.of("check.label.row", found.printedLabel(), row.get().label())))
+				: Optional.empty();
 	}
 
 	private static String bare(String label) {

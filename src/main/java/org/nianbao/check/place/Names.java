@@ -10,7 +10,9 @@ final class Names {
 	private Names() {
 	}
 
-	/** Whether a text is the name or leaves some of its characters out: 工信局 for 工业和信息化局. */
+	/**
+	 * Whether a text is the name or leaves some of its characters out: 工信局 for 工业和信息化局.
+	 */
 	static boolean isShortFor(String text, String name) {
 		int at = 0;
 		for (int i = 0; i < text.length(); i++) {
@@ -26,13 +28,15 @@ final class Names {
 	static String withRegions(Filer filer) {
 		StringBuilder whole = new StringBuilder();
 		List<Filer.Region> regions = filer.regions().reversed();
-		regions.stream().filter((region) -> !filer.name().contains(region.name())).forEach((region) -> whole.append(region.name()));
+		regions.stream()
+			.filter((region) -> !filer.name().contains(region.name()))
+			.forEach((region) -> whole.append(region.name()));
 		return whole.append(filer.name()).toString();
 	}
 
 	/**
-	 * Where a text has something that differs from a name in one character: another one in
-	 * its place, one too few or one too many.
+	 * Where a text has something that differs from a name in one character: another one
+	 * in its place, one too few or one too many.
 	 * @param text where to look
 	 * @param name at least four characters
 	 * @return the first such place, as start and end; empty if there is none
@@ -56,7 +60,9 @@ final class Names {
 		return new int[0];
 	}
 
-	/** How many characters from a place on differ from a name's end in one; 0 if none do. */
+	/**
+	 * How many characters from a place on differ from a name's end in one; 0 if none do.
+	 */
 	private static int oneOff(String text, int at, String end) {
 		int same = 0;
 		while (same < end.length() && at + same < text.length() && text.charAt(at + same) == end.charAt(same)) {
@@ -77,7 +83,10 @@ final class Names {
 		return text.startsWith(end.substring(same), at + same + 1) ? end.length() + 1 : 0;
 	}
 
-	/** How many characters before a place differ from a name's beginning in one; 0 if none do. */
+	/**
+	 * How many characters before a place differ from a name's beginning in one; 0 if none
+	 * do.
+	 */
 	private static int oneOffBefore(String text, int at, String beginning) {
 		int same = 0;
 		int length = beginning.length();

@@ -49,8 +49,9 @@ final class OwnNameRule implements Rule {
 		}
 		List<Finding> findings = new ArrayList<>();
 		for (Passage passage : subject.passages()) {
-			misspelt(passage.plain(), home.get()).ifPresent((found) -> findings
-				.add(finding(passage.place(found.start(), found.end()), passage.quote(found.start(), found.end()), found.due())));
+			misspelt(passage.plain(), home.get())
+				.ifPresent((found) -> findings.add(finding(passage.place(found.start(), found.end()),
+						passage.quote(found.start(), found.end()), found.due())));
 		}
 		signed(subject, home.get()).ifPresent(findings::add);
 		return findings;
@@ -58,8 +59,8 @@ final class OwnNameRule implements Rule {
 
 	private static Optional<Finding> signed(Subject subject, Home home) {
 		String agency = Plain.of(subject.content().signature().agency());
-		return misspelt(agency, home)
-			.map((found) -> finding(new Place.OfSection("signature", 0), agency.substring(found.start(), found.end()), found.due()));
+		return misspelt(agency, home).map((found) -> finding(new Place.OfSection("signature", 0),
+				agency.substring(found.start(), found.end()), found.due()));
 	}
 
 	/** The first name in a text that is nearly one of the own. */
@@ -76,8 +77,7 @@ final class OwnNameRule implements Rule {
 		for (int i = 0; i < regions.size(); i++) {
 			String region = regions.get(i);
 			String parent = (i + 1 < regions.size()) ? regions.get(i + 1) : "";
-			Optional<Found> found = cutParent(text, region, parent)
-				.or(() -> otherCharacter(text, region, parent));
+			Optional<Found> found = cutParent(text, region, parent).or(() -> otherCharacter(text, region, parent));
 			if (found.isPresent()) {
 				return found;
 			}

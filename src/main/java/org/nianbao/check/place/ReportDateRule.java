@@ -12,8 +12,9 @@ import org.nianbao.content.Signature;
 import org.nianbao.shared.FindingLevel;
 
 /**
- * A report is signed after its year is over: it covers the year to 31 December (条例 第四十九条). The
- * official format has no signature block; where none is, readers look for the date.
+ * A report is signed after its year is over: it covers the year to 31 December (条例
+ * 第四十九条). The official format has no signature block; where none is, readers look for the
+ * date.
  */
 final class ReportDateRule implements Rule {
 

@@ -15,8 +15,8 @@ import org.nianbao.check.rule.Rule;
 import org.nianbao.shared.FindingLevel;
 
 /**
- * The title names the agency and the year, once each: “机关名称＋年度＋政府信息公开工作年度报告” (title of the
- * official format).
+ * The title names the agency and the year, once each: “机关名称＋年度＋政府信息公开工作年度报告” (title of
+ * the official format).
  */
 final class ReportTitleRule implements Rule {
 

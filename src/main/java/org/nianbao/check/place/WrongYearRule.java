@@ -24,9 +24,11 @@ final class WrongYearRule implements Rule {
 
 	private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
 
-	/** From one day to another: year, month and day, and year (if given), month and day. */
-	private static final Pattern PERIOD = Pattern
-		.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日?(?:起|始|开始)?(?:至|到|[—–~～－-]{1,2})(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+	/**
+	 * From one day to another: year, month and day, and year (if given), month and day.
+	 */
+	private static final Pattern PERIOD = Pattern.compile(
+			"(\\d{4})年(\\d{1,2})月(\\d{1,2})日?(?:起|始|开始)?(?:至|到|[—–~～－-]{1,2})(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
 
 	/** The last day of the figures alone. */
 	private static final Pattern UNTIL = Pattern
@@ -42,12 +44,14 @@ final class WrongYearRule implements Rule {
 	private static final Pattern ITSELF = Pattern.compile("(\\d{4})年(?:度)?政府信息公开(?:工作)?(?:年度报告|年报|情况)");
 
 	/** A sentence that says what was done in a year. */
-	private static final Pattern DONE = Pattern.compile("(?:^|[。；：\\n]|情况[。：]?)(?:[一二三四五]是)?(?:在)?(\\d{4})年(?:度)?(?:，|以来，|来，)?"
-			+ "(?=我[局委办市县区院厅镇乡中]|我单位|我们|本机关|本单位|本部门|本局|全[年局市县区]|共|累计|通过|主动公开|未收到|没有|收到|受理|政府信息)");
+	private static final Pattern DONE = Pattern
+		.compile("(?:^|[。；：\\n]|情况[。：]?)(?:[一二三四五]是)?(?:在)?(\\d{4})年(?:度)?(?:，|以来，|来，)?"
+				+ "(?=我[局委办市县区院厅镇乡中]|我单位|我们|本机关|本单位|本部门|本局|全[年局市县区]|共|累计|通过|主动公开|未收到|没有|收到|受理|政府信息)");
 
 	/** Words of looking back, ahead or elsewhere. */
-	private static final Pattern ELSEWHEN = Pattern.compile("比|同期|较|增长|下降|增加|减少|上年|去年|上一年|往年|以来|此前|之前|年初|年底前|至今|起|印发|成立|修订|施行|实施|"
-			+ "计划|规划|结转|遗留|整改|考核|评估|检查|反馈|将|下一步|拟|申请于|延续|办结");
+	private static final Pattern ELSEWHEN = Pattern
+		.compile("比|同期|较|增长|下降|增加|减少|上年|去年|上一年|往年|以来|此前|之前|年初|年底前|至今|起|印发|成立|修订|施行|实施|"
+				+ "计划|规划|结转|遗留|整改|考核|评估|检查|反馈|将|下一步|拟|申请于|延续|办结");
 
 	private static final int LAST_MONTH = 12;
 
@@ -166,7 +170,8 @@ final class WrongYearRule implements Rule {
 					&& !ELSEWHEN.matcher(sentence).find()) {
 				String said = text.substring(done.start(1), done.end(1) + 1);
 				findings.add(new Finding(CODE, FindingLevel.EXPLAIN, passage.place(done.start(1), done.end(1) + 1),
-						List.of(), said, Integer.toString(year), Message.of("check.wrongYear.left", said, Integer.toString(year))));
+						List.of(), said, Integer.toString(year),
+						Message.of("check.wrongYear.left", said, Integer.toString(year))));
 			}
 		}
 	}

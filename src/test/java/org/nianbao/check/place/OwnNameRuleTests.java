@@ -39,8 +39,8 @@ class OwnNameRuleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "沭阳县人民政府网站公开沭阳县农业农村局的信息。", "县农业农村局全年公开信息。", "由泗阳县人民政府发布。", "本县人民政府、全县各局。", "宿迁市沭阳县农业农村局公开。",
-			"沭阳农业农村局公开信息。", "宿迁市人民政府、江苏省农业农村厅。", "沭阳县农业农村委公开。", "大运河沿岸的阳县人。" })
+	@ValueSource(strings = { "沭阳县人民政府网站公开沭阳县农业农村局的信息。", "县农业农村局全年公开信息。", "由泗阳县人民政府发布。", "本县人民政府、全县各局。",
+			"宿迁市沭阳县农业农村局公开。", "沭阳农业农村局公开信息。", "宿迁市人民政府、江苏省农业农村厅。", "沭阳县农业农村委公开。", "大运河沿岸的阳县人。" })
 	void letsOtherNamesPass(String text) {
 		assertThat(Reports.check(RULE, SHUYANG, text)).isEmpty();
 	}
@@ -57,8 +57,9 @@ class OwnNameRuleTests {
 	@Test
 	void readsTheSignatureAsWell() {
 		ReportContent content = Reports.CONTENT;
-		ReportContent signed = new ReportContent(content.edition(), content.year(), content.scope(), content.title(), "",
-				"", "", content.narratives(), content.cells(), content.tableNotes(), new Signature("沭阳县农业衣村局", null));
+		ReportContent signed = new ReportContent(content.edition(), content.year(), content.scope(), content.title(),
+				"", "", "", content.narratives(), content.cells(), content.tableNotes(),
+				new Signature("沭阳县农业衣村局", null));
 		assertThat(Reports.check(RULE, SHUYANG, signed)).extracting(Finding::place)
 			.containsExactly(new Place.OfSection("signature", 0));
 	}

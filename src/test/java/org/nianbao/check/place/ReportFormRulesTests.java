@@ -63,8 +63,8 @@ class ReportFormRulesTests {
 	@Test
 	void acceptsTheOfficialSectionsInOrder() {
 		assertThat(sections(reading(Map.of(), ORDER, List.of(), List.of()))).isEmpty();
-		assertThat(sections(reading(Map.of("overview", "## 一、 总体情况：", "problems", "五、存在的主要问题及改进情况"), ORDER, List.of(),
-				List.of())))
+		assertThat(sections(
+				reading(Map.of("overview", "## 一、 总体情况：", "problems", "五、存在的主要问题及改进情况"), ORDER, List.of(), List.of())))
 			.isEmpty();
 	}
 

@@ -14,9 +14,18 @@ final class ForeignAgencies {
 
 	private static final String BODY = "(?:局|委员会|办公室|厅|中心|管理处|管委会|支队)";
 
-	/** The report, guide or catalogue of an agency, or who made the report. */
-	private static final Pattern OWNED = Pattern
-		.compile("([\\p{IsHan}]{3,24}?" + BODY + ")(?:\\d{4}年?度?)?(?:政府)?信息公开(?:工作)?(?:年度报告|年报|指南|目录)");
+	private static final String SUBJECT = "信息公开";
+
+	/** What an agency owns. */
+	private static final Pattern OWNED = Pattern.compile("信息公开(?:工作)?(?:年度报告|年报|指南|目录)");
+
+	/** The agency that owns it. */
+	private static final Pattern OWNER = Pattern
+		.compile("([\\u4e00-\\u9fff]{2,24}" + BODY + ")(?:\\d{4}年?度?)?(?:政府)?$");
+
+	private static final int LONGEST = 40;
+
+	private static final int SHORTEST = 4;
 
 	/** What is said before a name and is not of it. */
 	private static final Pattern LEAD = Pattern.compile(".*(?:现公布|公布|由|根据|按照|依据|编制|更新了?|发布|查阅|联系|与|和|及|在|向|对|为|是|了|的)");
@@ -30,13 +39,15 @@ final class ForeignAgencies {
 	static List<int[]> in(String text, Home home) {
 		List<int[]> found = new ArrayList<>();
 		Matcher owned = OWNED.matcher(text);
-		while (owned.find()) {
-			String name = owned.group(1);
-			Matcher lead = LEAD.matcher(name);
-			int start = lead.lookingAt() ? lead.end() : 0;
-			String agency = name.substring(start);
-			if (agency.length() > 3 && !ANY.matcher(agency).find() && !isOwn(agency, home)) {
-				found.add(new int[] { owned.start(1) + start, owned.end(1) });
+		Matcher owner = OWNER.matcher(text);
+		for (int at = text.indexOf(SUBJECT); at >= 0; at = text.indexOf(SUBJECT, at + 1)) {
+			if (owned.region(at, text.length()).lookingAt() && owner.region(Math.max(0, at - LONGEST), at).find()) {
+				Matcher lead = LEAD.matcher(owner.group(1));
+				int start = owner.start(1) + (lead.lookingAt() ? lead.end() : 0);
+				String agency = text.substring(start, owner.end(1));
+				if (agency.length() >= SHORTEST && !ANY.matcher(agency).find() && !isOwn(agency, home)) {
+					found.add(new int[] { start, owner.end(1) });
+				}
 			}
 		}
 		return found;

@@ -24,13 +24,13 @@ final class ForeignWords {
 	/** Speaks of the own autonomous region. */
 	private static final Pattern REGION = Pattern.compile("(?<![、（省族尔古])(?<!省和)(?:[全我]自治区|自治区(?:党委|政府|人民政府|、市|级))");
 
+	private static final int LONGEST = 8;
+
 	private static final Map<String, String> PLATFORMS = new TreeMap<>();
 
 	static {
 		Lines.of("platforms.txt").forEach((line) -> PLATFORMS.put(line.substring(3), line.substring(0, 2)));
 	}
-
-	private static final Pattern PLATFORM = Pattern.compile(String.join("|", PLATFORMS.keySet()));
 
 	private ForeignWords() {
 	}
@@ -42,23 +42,29 @@ final class ForeignWords {
 			return List.of();
 		}
 		List<Found> found = new ArrayList<>();
-		Matcher platform = PLATFORM.matcher(passage.plain());
-		while (platform.find()) {
-			String code = PLATFORMS.get(platform.group());
-			if (code != null && !code.equals(province.get())) {
+		PLATFORMS.forEach((name, code) -> {
+			int at = code.equals(province.get()) ? -1 : passage.plain().indexOf(name);
+			if (at >= 0) {
 				String owner = Gazetteer.get().name(Integer.parseInt(code) * 10_000).orElse("");
-				found.add(new Found(platform.start(), platform.end(),
-						Message.of("check.place.platform", platform.group(), owner, home.label())));
+				found.add(new Found(at, at + name.length(),
+						Message.of("check.place.platform", name, owner, home.label())));
 			}
-		}
+		});
 		home.provinceName().flatMap((name) -> ofLevel(passage.plain(), name)).ifPresent(found::add);
 		return found;
 	}
 
 	/** The first words that speak of a province as something that it is not. */
 	private static Optional<Found> ofLevel(String text, String province) {
-		Matcher words = (province.endsWith("省") ? REGION : PROVINCE).matcher(text);
-		if (!words.find() || namesAProvince(text, words.start())) {
+		boolean inProvince = province.endsWith("省");
+		String anchor = inProvince ? "自治区" : "省";
+		Matcher words = (inProvince ? REGION : PROVINCE).matcher(text).useTransparentBounds(true);
+		int at = text.indexOf(anchor);
+		while (at >= 0 && !(words.region(Math.max(0, at - 1), Math.min(text.length(), at + LONGEST)).find()
+				&& !namesAProvince(text, words.start()))) {
+			at = text.indexOf(anchor, at + 1);
+		}
+		if (at < 0) {
 			return Optional.empty();
 		}
 		return Optional

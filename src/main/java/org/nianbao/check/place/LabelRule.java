@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.nianbao.check.Finding;
@@ -43,6 +44,9 @@ final class LabelRule implements Rule {
 
 	private static final Pattern PARTS = Pattern.compile("(?<=事务|过程性|一稳定)信息$|^属于|^危及");
 
+	/** By edition, the words by which its labels are known, with the whole label. */
+	private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
+
 	@Override
 	public String code() {
 		return CODE;
@@ -56,10 +60,11 @@ final class LabelRule implements Rule {
 	@Override
 	public List<Finding> check(Subject subject) {
 		List<Finding> findings = new ArrayList<>();
-		Map<String, String> labels = distinctive(subject.edition());
+		Map<String, String> known = this.labels.computeIfAbsent(subject.edition().code(),
+				(code) -> distinctive(subject.edition()));
 		for (Passage passage : subject.passages()) {
 			Set<String> misspelt = new HashSet<>();
-			labels.forEach((words, label) -> nearly(passage, words, label).filter((finding) -> misspelt.add(label))
+			known.forEach((words, label) -> nearly(passage, words, label).filter((finding) -> misspelt.add(label))
 				.ifPresent(findings::add));
 		}
 		Reading reading = subject.reading();

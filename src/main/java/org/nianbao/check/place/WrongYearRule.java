@@ -141,6 +141,9 @@ final class WrongYearRule implements Rule {
 	}
 
 	private static void ends(Passage passage, int year, List<Finding> findings) {
+		if (passage.plain().indexOf('月') < 0) {
+			return;
+		}
 		Matcher until = UNTIL.matcher(passage.plain());
 		while (until.find()) {
 			if (number(until, 1) != year) {
@@ -163,6 +166,9 @@ final class WrongYearRule implements Rule {
 	/** Last year's text with the year left in. */
 	private static void done(Passage passage, int year, List<Finding> findings) {
 		String text = passage.plain();
+		if (!text.contains((year - 1) + "年")) {
+			return;
+		}
 		Matcher done = DONE.matcher(text);
 		while (done.find()) {
 			String sentence = sentence(text, done.start(1));

@@ -22,7 +22,8 @@ class CopiedTextRuleTests {
 
 	private static final Edition EDITION = TestEditions.official("2021");
 
-	private static final ReportContent CONTENT = new ConsistentReports(EDITION, 5).next(new ReportYear(2024));
+	private static final ReportContent CONTENT = new ConsistentReports(EDITION, 5).next(new ReportYear(2024))
+		.withNarrative("overview", "工作有序。");
 
 	private static final Filer FILER = new Filer("青河市教育局", List.of(), Filer.Kind.DEPARTMENT,
 			List.of(new Filer.Region("990100", "青河市"), new Filer.Region("990000", "临江省")));

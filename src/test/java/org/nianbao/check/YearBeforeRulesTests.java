@@ -187,9 +187,9 @@ class YearBeforeRulesTests {
 		Map<String, CellValue> cells = new HashMap<>();
 		edition.enteredCells().forEach((cell) -> cells.put(cell.code(), CellValue.of(0)));
 		figures.forEach((code, number) -> cells.put(code, CellValue.of(number)));
-		String text = "全年工作总体平稳。存在更新不及时的问题，下一步将改进。";
-		return new ReportContent(edition.code(), new ReportYear(year), scope, "某局年度报告", "", "", "",
-				Map.of("overview", text, "problems", text, "other", "无"), cells, Map.of(), Signature.NONE);
+		ReportYear reportYear = new ReportYear(year);
+		return new ReportContent(edition.code(), reportYear, scope, "某局年度报告", "", "", "",
+				CleanTexts.of(edition, reportYear), cells, Map.of(), Signature.NONE);
 	}
 
 }

@@ -29,6 +29,11 @@ public record Copy(FiledText source, Overlap overlap, int percent) {
 
 	private static final int HUNDRED = 100;
 
+	/** Whether a text is too short to be compared, whatever stands in it. */
+	public static boolean isTooShort(String text) {
+		return text.length() < FEWEST_LETTERS;
+	}
+
 	/** Whether there is enough of a text to be compared. */
 	public static boolean isComparable(MaskedText text) {
 		return text.length() >= FEWEST_LETTERS;

@@ -29,10 +29,13 @@ public final class Names {
 	/** What many agencies have in their names and everybody writes. */
 	private static final Set<String> COMMON = Set.of("人民", "政府", "政务", "行政", "信息", "公开", "服务", "管理", "市场", "综合");
 
+	private final Set<String> forms;
+
 	private final Words words;
 
-	private Names(Set<String> words) {
-		this.words = new Words(words);
+	private Names(Set<String> forms) {
+		this.forms = forms;
+		this.words = new Words(forms);
 	}
 
 	/** The names of the agency that files a report; none if it is not known. */
@@ -96,6 +99,21 @@ public final class Names {
 	/** How long the name is that begins there; 0 if none does. */
 	int lengthAt(CharSequence text, int start) {
 		return this.words.lengthAt(text, start);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Names names && names.forms.equals(this.forms);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.forms.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.forms.toString();
 	}
 
 }

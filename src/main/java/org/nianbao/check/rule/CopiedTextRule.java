@@ -45,7 +45,7 @@ final class CopiedTextRule implements Rule {
 		List<Finding> findings = new ArrayList<>();
 		List<LocalizedText> notCompared = new ArrayList<>();
 		for (Section section : subject.edition().sections()) {
-			if (!section.isNarrative()) {
+			if (!section.isNarrative() || Copy.isTooShort(subject.content().narrative(section.code()))) {
 				continue;
 			}
 			boolean known = onFile.knows(section.code());

@@ -14,13 +14,17 @@ import org.nianbao.format.Edition;
  * for the agency or, after a merger, for its predecessors, whose figures are added up;
  * empty if none is on file. Reports of another year or scope are left aside.
  * @param filer who files it; null if that is not known
+ * @param onFile the public texts that its sections were found to be like
  * @param archive whether the report was published elsewhere already and is brought in as
  * it is: its findings are shown, and nothing is asked
  */
-public record Context(List<Earlier> yearBefore, @Nullable Filer filer, boolean archive) {
+public record Context(List<Earlier> yearBefore, @Nullable Filer filer, OnFile onFile, boolean archive) {
 
-	/** Nothing is known: no report of the year before is on file, nor who files it. */
-	public static final Context NONE = new Context(List.of(), null, false);
+	/**
+	 * Nothing is known: no report of the year before is on file, nor who files it, and
+	 * its texts were not compared with any.
+	 */
+	public static final Context NONE = new Context(List.of(), null, OnFile.NONE, false);
 
 	public Context {
 		yearBefore = List.copyOf(yearBefore);
@@ -28,17 +32,22 @@ public record Context(List<Earlier> yearBefore, @Nullable Filer filer, boolean a
 
 	/** The same with the reports of the year before. */
 	public Context withYearBefore(List<Earlier> reports) {
-		return new Context(reports, this.filer, this.archive);
+		return new Context(reports, this.filer, this.onFile, this.archive);
 	}
 
 	/** The same with the agency that files the report; null if it is not known. */
 	public Context withFiler(@Nullable Filer agency) {
-		return new Context(this.yearBefore, agency, this.archive);
+		return new Context(this.yearBefore, agency, this.onFile, this.archive);
+	}
+
+	/** The same with the public texts that the report's sections are like. */
+	public Context withOnFile(OnFile texts) {
+		return new Context(this.yearBefore, this.filer, texts, this.archive);
 	}
 
 	/** The same for a report that was published elsewhere already. */
 	public Context asArchive() {
-		return new Context(this.yearBefore, this.filer, true);
+		return new Context(this.yearBefore, this.filer, this.onFile, true);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.nianbao.check;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.format.Cell;
 import org.nianbao.shared.FindingLevel;
 
@@ -18,12 +19,19 @@ import org.nianbao.shared.FindingLevel;
  * is none
  * @param right what it was compared with; empty if there is nothing
  * @param message what is wrong, both sides of it, and what to do
+ * @param beside a text on file that it is to be read beside; null if there is none
  */
 public record Finding(String rule, FindingLevel level, Place place, List<Cell> cells, String left, String right,
-		Message message) {
+		Message message, @Nullable SideBySide beside) {
 
 	public Finding {
 		cells = List.copyOf(cells);
+	}
+
+	/** A finding that is to be read beside no other text. */
+	public Finding(String rule, FindingLevel level, Place place, List<Cell> cells, String left, String right,
+			Message message) {
+		this(rule, level, place, cells, left, right, message, null);
 	}
 
 	/** Whether a report with this finding can't be submitted. */
@@ -38,7 +46,7 @@ public record Finding(String rule, FindingLevel level, Place place, List<Cell> c
 
 	/** The same finding with another level. */
 	public Finding withLevel(FindingLevel other) {
-		return new Finding(this.rule, other, this.place, this.cells, this.left, this.right, this.message);
+		return new Finding(this.rule, other, this.place, this.cells, this.left, this.right, this.message, this.beside);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Signature;
+import org.nianbao.demonstration.InventedAgency.Copied;
 import org.nianbao.demonstration.InventedAgency.Correction;
 import org.nianbao.demonstration.InventedAgency.Writing;
 import org.nianbao.demonstration.InventedAgency.YearNotes;
@@ -85,8 +86,11 @@ final class DemonstrationReports {
 				edition.reportTitle(agency.zh(), year, Locale.CHINESE), "", "", "", Map.of(),
 				cells(edition, drawn, agency.notes(year)), Map.of(), signature);
 		WritingStyle style = Objects.requireNonNull(this.styles.get(writing.style()));
-		return new ReportWriter(this.common, style, agency, writing, edition, tables, drawn.mentions()).write(tables,
-				edition);
+		ReportContent report = new ReportWriter(this.common, style, agency, writing, edition, tables, drawn.mentions())
+			.write(tables, edition);
+		Copied copied = agency.notes(year).copied();
+		return (copied == null) ? report : report.withNarrative(copied.section(),
+				report(copied.agency(), new ReportYear(copied.year())).narrative(copied.section()));
 	}
 
 	/**

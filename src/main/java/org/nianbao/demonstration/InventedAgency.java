@@ -164,14 +164,15 @@ record InventedAgency(String code, String region, String zh, String en, String c
 	 * @param remarks what the office remarks on it, by the public form of the place
 	 * @param blank where a draft is still blank: beginnings of cell codes, and sections
 	 * @param correction the correction after publication; null if there was none
+	 * @param copied the section that was copied from another report; null if none was
 	 */
 	record YearNotes(String highlight, String problem, String measure, Map<String, String> tableNotes,
 			Map<String, String> cellNotes, List<String> statedNone, int revised, int lapsed, @Nullable Charged charged,
 			Stage stage, String reason, Map<String, String> reasons, Map<String, String> remarks, List<String> blank,
-			@Nullable Correction correction) {
+			@Nullable Correction correction, @Nullable Copied copied) {
 
 		static final YearNotes NONE = new YearNotes("", "", "", Map.of(), Map.of(), List.of(), 0, 0, null,
-				Stage.PUBLISHED, "", Map.of(), Map.of(), List.of(), null);
+				Stage.PUBLISHED, "", Map.of(), Map.of(), List.of(), null, null);
 
 		@SuppressWarnings("NullAway")
 		YearNotes {
@@ -195,6 +196,16 @@ record InventedAgency(String code, String region, String zh, String en, String c
 	 * @param yuan how much, in 元
 	 */
 	record Charged(int applicants, int requests, int yuan) {
+	}
+
+	/**
+	 * A section that was copied, with all that is in it.
+	 *
+	 * @param section the section's code
+	 * @param agency the code of the agency from whose report
+	 * @param year the year of that report
+	 */
+	record Copied(String section, String agency, int year) {
 	}
 
 	/**

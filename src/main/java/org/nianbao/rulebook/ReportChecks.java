@@ -3,6 +3,7 @@ package org.nianbao.rulebook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nianbao.check.Context;
 import org.nianbao.check.Context.Earlier;
 import org.nianbao.check.Finding;
+import org.nianbao.check.OnFile;
 import org.nianbao.check.Place;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
@@ -24,6 +26,7 @@ import org.nianbao.report.ReviewDesk;
 import org.nianbao.shared.FindingLevel;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Checks stored reports by the rulebook, with what is on file of the agency. */
@@ -45,8 +48,10 @@ public class ReportChecks {
 
 	private final Explanations explanations;
 
+	private final TextComparisons comparisons;
+
 	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews, YearsBefore yearsBefore,
-			Filers filers, Explanations explanations) {
+			Filers filers, Explanations explanations, TextComparisons comparisons) {
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.reports = reports;
@@ -54,14 +59,20 @@ public class ReportChecks {
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
 		this.explanations = explanations;
+		this.comparisons = comparisons;
 	}
 
 	/**
 	 * Checks a revision as it stands now (预检): what would be found if it were submitted.
+	 * Texts that were saved just now are compared with the public ones first.
 	 * @throws org.nianbao.report.UnknownRevisionException if there is no such revision
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public List<Finding> preCheck(long revision) {
-		return check(this.reports.status(revision).key(), this.reports.content(revision));
+		ReportKey report = this.reports.status(revision).key();
+		ReportContent content = this.reports.content(revision);
+		this.comparisons.compare(report, content);
+		return check(report, content);
 	}
 
 	/**
@@ -78,7 +89,8 @@ public class ReportChecks {
 	 * what a document would make of it.
 	 */
 	public List<Finding> check(ReportKey report, ReportContent content) {
-		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, context(report)));
+		return this.rulebook
+			.check(Subject.typed(this.editions.require(content.edition()), content, context(report, content)));
 	}
 
 	/**
@@ -104,13 +116,18 @@ public class ReportChecks {
 	 * corrected and, after that, what must be corrected or explained.
 	 * @throws org.nianbao.report.UnknownRevisionException if there is no such revision
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public List<Finding> obstacles(long revision) {
-		return obstacles(this.reports.status(revision).key(), this.reports.content(revision));
+		ReportKey report = this.reports.status(revision).key();
+		return obstacles(report, preCheck(revision));
 	}
 
 	/** What keeps a content from being submitted as that report. */
 	List<Finding> obstacles(ReportKey report, ReportContent content) {
-		List<Finding> findings = check(report, content);
+		return obstacles(report, check(report, content));
+	}
+
+	private List<Finding> obstacles(ReportKey report, List<Finding> findings) {
 		List<Finding> obstacles = new ArrayList<>(findings.stream().filter(Finding::blocks).toList());
 		obstacles.addAll(unexplained(report, findings));
 		return obstacles;
@@ -136,6 +153,15 @@ public class ReportChecks {
 	public Context context(ReportKey report) {
 		return Context.NONE.withYearBefore(yearBefore(report))
 			.withFiler(this.filers.of(List.of(report.agency())).get(report.agency()));
+	}
+
+	/**
+	 * The same with the public texts that are known to be like those of a content. A text
+	 * that was not compared since it was saved is not known.
+	 */
+	public Context context(ReportKey report, ReportContent content) {
+		return context(report)
+			.withOnFile(this.comparisons.kept(Map.of(report, content)).getOrDefault(report, OnFile.NONE));
 	}
 
 	private List<Earlier> yearBefore(ReportKey report) {

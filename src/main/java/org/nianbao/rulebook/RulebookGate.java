@@ -28,13 +28,17 @@ class RulebookGate implements SubmissionGate {
 
 	private final SubmissionChecks counts;
 
+	private final TextComparisons comparisons;
+
 	private final Pictures pictures;
 
 	private final MessageSource messages;
 
-	RulebookGate(ReportChecks checks, SubmissionChecks counts, Pictures pictures, MessageSource messages) {
+	RulebookGate(ReportChecks checks, SubmissionChecks counts, TextComparisons comparisons, Pictures pictures,
+			MessageSource messages) {
 		this.checks = checks;
 		this.counts = counts;
+		this.comparisons = comparisons;
 		this.pictures = pictures;
 		this.messages = messages;
 	}
@@ -67,6 +71,7 @@ class RulebookGate implements SubmissionGate {
 
 	@Override
 	public void received(ReportKey report, Receipt receipt, ReportContent content) {
+		this.comparisons.submitted(report, content);
 		this.counts.received(report, receipt.number());
 		this.pictures.freeze(receipt, content);
 	}

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.nianbao.report.ReportKey;
 import org.nianbao.shared.FindingLevel;
 
 /** How many findings each submission had when it was last checked. */
@@ -81,6 +82,20 @@ class StoredCounts {
 					.sorted(Map.Entry.comparingByKey())
 					.map((entry) -> row(entry.getKey(), entry.getValue(), rules))
 					.toList());
+	}
+
+	/** Forgets what was counted in the submissions of reports. */
+	void forget(Collection<ReportKey> reports) {
+		this.database.sql("""
+				DELETE FROM submission_check WHERE receipt_number IN (
+				  SELECT s.receipt_number FROM submission s JOIN report r ON r.id = s.report_id
+				  WHERE (r.agency_code, r.year, r.scope) IN (SELECT * FROM unnest(
+				    CAST(:agencies AS text[]), CAST(:years AS integer[]), CAST(:scopes AS text[]))))
+				""")
+			.param("agencies", reports.stream().map(ReportKey::agency).toArray(String[]::new))
+			.param("years", reports.stream().map((report) -> report.year().value()).toArray(Integer[]::new))
+			.param("scopes", reports.stream().map((report) -> report.scope().name()).toArray(String[]::new))
+			.update();
 	}
 
 	private Object[] row(String receipt, Counted counted, String rules) {

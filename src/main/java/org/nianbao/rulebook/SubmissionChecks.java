@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.nianbao.check.Context;
 import org.nianbao.check.Context.Earlier;
 import org.nianbao.check.Filer;
+import org.nianbao.check.OnFile;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
@@ -34,7 +35,8 @@ import org.nianbao.shared.ReportYear;
 /**
  * How many findings the submissions of many reports have, with the same few queries
  * however many they are. They are counted when a submission is received and stored; anew
- * only where the year before's report on file is another one since, or the rulebook.
+ * only where the year before's report on file is another one since, or the rulebook, or
+ * where its texts were found to be like others.
  */
 @Service
 public class SubmissionChecks {
@@ -54,16 +56,19 @@ public class SubmissionChecks {
 
 	private final Filers filers;
 
+	private final TextComparisons comparisons;
+
 	private final String rules;
 
 	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored,
-			YearsBefore yearsBefore, Filers filers) {
+			YearsBefore yearsBefore, Filers filers, TextComparisons comparisons) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.stored = stored;
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
+		this.comparisons = comparisons;
 		this.rules = fingerprint(rulebook);
 	}
 
@@ -105,13 +110,17 @@ public class SubmissionChecks {
 		}
 		Map<String, ReportContent> contents = this.submissions.contents(receipts);
 		Map<String, Filer> filing = this.filers.of(batch.stream().map((checked) -> checked.report().agency()).toList());
+		Map<ReportKey, OnFile> onFile = this.comparisons.kept(batch.stream()
+			.filter((checked) -> contents.containsKey(checked.receipt()))
+			.collect(Collectors.toMap(Checked::report, (checked) -> contents.get(checked.receipt()))));
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
 		Map<String, Counted> counted = new HashMap<>();
 		for (Checked checked : batch) {
 			ReportContent content = contents.get(checked.receipt());
 			if (content != null) {
 				Context context = Context.NONE.withFiler(filing.get(checked.report().agency()))
-					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()));
+					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()))
+					.withOnFile(onFile.getOrDefault(checked.report(), OnFile.NONE));
 				FindingCounts found = count(content, context);
 				counted.put(checked.receipt(), new Counted(checked.before(), found));
 				counts.put(checked.report(), found);

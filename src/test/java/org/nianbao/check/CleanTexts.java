@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.nianbao.format.Edition;
 import org.nianbao.format.Section;
+import org.nianbao.shared.ReportYear;
 
 /**
  * Narratives in which no rule finds anything, whatever the figures are: they state none.
@@ -21,6 +22,14 @@ public final class CleanTexts {
 			（四）政府信息公开平台建设。门户网站专栏和政务新媒体运行正常。
 			（五）监督保障。有专人负责并开展业务培训，完成工作考核和社会评议，没有需要责任追究的情形。""";
 
+	/** What is written about the year in even years, so that no year copies the last. */
+	private static final String OVERVIEW_OF_EVEN_YEARS = """
+			（一）主动公开。本机关的机构职能、办事指南都按目录发布，有变动的随时更新。
+			（二）依申请公开。当面、信函和网上渠道都畅通，答复书写明依据和救济途径。
+			（三）政府信息管理。文件拟稿时确定公开属性，失效的文件逐件标注。
+			（四）政府信息公开平台建设。栏目定期检查，错误链接当天修复。
+			（五）监督保障。组织业务培训，接受工作考核和社会评议，没有需要责任追究的情形。""";
+
 	/** What is written about problems. */
 	public static final String PROBLEMS = "工作中存在更新不够及时的问题。下一步将加强培训，改进信息发布的管理。";
 
@@ -30,22 +39,26 @@ public final class CleanTexts {
 	private CleanTexts() {
 	}
 
-	/** The narratives of an edition by the code of their section. */
-	public static Map<String, String> of(Edition edition) {
+	/**
+	 * The narratives of a report of that edition and year by the code of their section.
+	 */
+	public static Map<String, String> of(Edition edition, ReportYear year) {
 		Map<String, String> texts = new HashMap<>();
 		edition.sections()
 			.stream()
 			.filter(Section::isNarrative)
-			.forEach((section) -> texts.put(section.code(), text(Objects.requireNonNullElse(section.meaning(), ""))));
+			.forEach((section) -> texts.put(section.code(),
+					text(Objects.requireNonNullElse(section.meaning(), ""), year)));
 		return texts;
 	}
 
-	private static String text(String meaning) {
+	private static String text(String meaning, ReportYear year) {
+		String overview = (year.value() % 2 == 0) ? OVERVIEW_OF_EVEN_YEARS : OVERVIEW;
 		return switch (meaning) {
-			case "narrative.overview" -> OVERVIEW;
+			case "narrative.overview" -> overview;
 			case "narrative.problems" -> PROBLEMS;
 			case "narrative.other" -> OTHER;
-			default -> OVERVIEW + '\n' + PROBLEMS;
+			default -> overview + '\n' + PROBLEMS;
 		};
 	}
 

@@ -129,7 +129,8 @@ public final class ConsistentReports {
 		this.edition.enteredCells()
 			.forEach((cell) -> cells.put(cell.code(), new CellValue.Figure(figures.get(cell), null)));
 		return new ReportContent(this.edition.code(), year, ReportScope.OWN, "某县某局" + year + "年政府信息公开工作年度报告", "", "",
-				"", CleanTexts.of(this.edition), cells, Map.of(), new Signature("某县某局", year.lastDay().plusDays(15)));
+				"", CleanTexts.of(this.edition, year), cells, Map.of(),
+				new Signature("某县某局", year.lastDay().plusDays(15)));
 	}
 
 	/** Figures whose totals are worked out from the entered cells each time. */

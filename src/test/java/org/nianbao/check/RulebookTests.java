@@ -64,7 +64,8 @@ class RulebookTests {
 			.contains("requests.reconcile", "requests.handledSum", "requests.totalColumn", "disputes.totals",
 					"requests.carryOver", "documents.rollForward", "items.rollForward", "documents.disclosed",
 					"documents.made", "cell.notFilled", "cell.statedNone", "cell.absent", "cell.notCount", "cell.range",
-					"table.arity", "report.edition", "report.otherHandling", "report.year", "text.missing");
+					"table.arity", "report.edition", "report.otherHandling", "report.year", "text.missing",
+					"text.copied");
 		assertThat(rules).allSatisfy((rule) -> {
 			assertThat(rule.title().zh()).isNotBlank().doesNotContain("check.");
 			assertThat(rule.title().en()).isNotBlank().doesNotContain("check.");

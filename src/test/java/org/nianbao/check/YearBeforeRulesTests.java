@@ -187,9 +187,10 @@ class YearBeforeRulesTests {
 		Map<String, CellValue> cells = new HashMap<>();
 		edition.enteredCells().forEach((cell) -> cells.put(cell.code(), CellValue.of(0)));
 		figures.forEach((code, number) -> cells.put(code, CellValue.of(number)));
-		return new ReportContent(edition.code(), new ReportYear(year), scope, "某县某局" + year + "年政府信息公开工作年度报告", "", "",
-				"", CleanTexts.of(edition), cells, Map.of(),
-				new Signature("某县某局", new ReportYear(year).lastDay().plusDays(15)));
+		ReportYear reportYear = new ReportYear(year);
+		return new ReportContent(edition.code(), reportYear, scope, "某县某局" + year + "年政府信息公开工作年度报告", "", "", "",
+				CleanTexts.of(edition, reportYear), cells, Map.of(),
+				new Signature("某县某局", reportYear.lastDay().plusDays(15)));
 	}
 
 }

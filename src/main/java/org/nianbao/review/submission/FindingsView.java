@@ -111,9 +111,11 @@ record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> 
 			return this.decision != null && this.decision.verdict() == Verdict.ACCEPTED;
 		}
 
-		/** Whether both sides of what was compared are known. */
+		/**
+		 * Whether both sides of what was compared are known, and not shown side by side.
+		 */
 		public boolean hasSides() {
-			return !this.finding.left().isEmpty() && !this.finding.right().isEmpty();
+			return this.finding.beside() == null && !this.finding.left().isEmpty() && !this.finding.right().isEmpty();
 		}
 
 		/** How many cells are marked for it: none for what could not be decided. */

@@ -63,10 +63,12 @@ class RealReportTests {
 				Expected.of("liwan-industry-2020.txt", jump, copied, items, inferred, carryOver,
 						"hint text.label requests.unavailable.notExisting.naturalPerson",
 						"hint text.doubled problems:2"),
-				Expected.of("qinzhou-investment-2023.txt", jump, copied, unsigned, "explain text.foreignPlace overview:1",
-						"explain text.foreignPlace overview:5", "note documents.rollForward proactive:0",
+				Expected.of("qinzhou-investment-2023.txt", jump, copied, unsigned,
+						"explain text.foreignPlace overview:1", "explain text.foreignPlace overview:5",
+						"note documents.rollForward proactive:0",
 						"explain report.otherHandling requests.otherHandling.other.naturalPerson", carryOver,
-						"hint report.sections problems:0", "block text.residue problems:1", "explain text.fee other:0"));
+						"hint report.sections problems:0", "block text.residue problems:1",
+						"explain text.fee other:0"));
 	}
 
 	@BeforeEach

@@ -25,8 +25,9 @@ public final class Rules {
 				new OtherHandlingRule(), new NotFilledRule(), new NotCountRule(), new RangeRule(), new StatedNoneRule(),
 				new AbsentRule(), new InferredRule(), new JumpRule(), new CopiedTextRule());
 		Stream<Rule> arithmetic = editions.all().stream().flatMap(Rules::arithmetic);
-		return Stream.of(written.stream(), arithmetic, ClaimRules.all().stream(), PlaceRules.all().stream(),
-				WordingRules.all().stream())
+		return Stream
+			.of(written.stream(), arithmetic, ClaimRules.all().stream(), PlaceRules.all().stream(),
+					WordingRules.all().stream())
 			.flatMap((rules) -> rules)
 			.toList();
 	}

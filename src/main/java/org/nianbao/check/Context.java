@@ -16,11 +16,12 @@ import org.nianbao.format.Edition;
  * @param filer who files it; null if that is not known
  * @param archive whether the report was published elsewhere already and is brought in as
  * it is: its findings are shown, and nothing is asked
+ * @param office what the supervising office adds
  */
-public record Context(List<Earlier> yearBefore, @Nullable Filer filer, boolean archive) {
+public record Context(List<Earlier> yearBefore, @Nullable Filer filer, boolean archive, Office office) {
 
 	/** Nothing is known: no report of the year before is on file, nor who files it. */
-	public static final Context NONE = new Context(List.of(), null, false);
+	public static final Context NONE = new Context(List.of(), null, false, Office.NONE);
 
 	public Context {
 		yearBefore = List.copyOf(yearBefore);
@@ -28,17 +29,22 @@ public record Context(List<Earlier> yearBefore, @Nullable Filer filer, boolean a
 
 	/** The same with the reports of the year before. */
 	public Context withYearBefore(List<Earlier> reports) {
-		return new Context(reports, this.filer, this.archive);
+		return new Context(reports, this.filer, this.archive, this.office);
 	}
 
 	/** The same with the agency that files the report; null if it is not known. */
 	public Context withFiler(@Nullable Filer agency) {
-		return new Context(this.yearBefore, agency, this.archive);
+		return new Context(this.yearBefore, agency, this.archive, this.office);
+	}
+
+	/** The same with what the supervising office adds. */
+	public Context withOffice(Office added) {
+		return new Context(this.yearBefore, this.filer, this.archive, added);
 	}
 
 	/** The same for a report that was published elsewhere already. */
 	public Context asArchive() {
-		return new Context(this.yearBefore, this.filer, true);
+		return new Context(this.yearBefore, this.filer, true, this.office);
 	}
 
 	/**

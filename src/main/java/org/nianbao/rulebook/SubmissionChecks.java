@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.nianbao.check.Context;
 import org.nianbao.check.Context.Earlier;
 import org.nianbao.check.Filer;
+import org.nianbao.check.Office;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
@@ -34,7 +35,8 @@ import org.nianbao.shared.ReportYear;
 /**
  * How many findings the submissions of many reports have, with the same few queries
  * however many they are. They are counted when a submission is received and stored; anew
- * only where the year before's report on file is another one since, or the rulebook.
+ * only where the year before's report on file is another one since, or the rulebook, or
+ * the office's list of words. Notes that only a reviewer is told are not counted.
  */
 @Service
 public class SubmissionChecks {
@@ -54,16 +56,19 @@ public class SubmissionChecks {
 
 	private final Filers filers;
 
+	private final OfficeWords words;
+
 	private final String rules;
 
 	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored,
-			YearsBefore yearsBefore, Filers filers) {
+			YearsBefore yearsBefore, Filers filers, OfficeWords words) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.stored = stored;
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
+		this.words = words;
 		this.rules = fingerprint(rulebook);
 	}
 
@@ -104,13 +109,16 @@ public class SubmissionChecks {
 			receipts.addAll(checked.continued());
 		}
 		Map<String, ReportContent> contents = this.submissions.contents(receipts);
-		Map<String, Filer> filing = this.filers.of(batch.stream().map((checked) -> checked.report().agency()).toList());
+		List<String> agencies = batch.stream().map((checked) -> checked.report().agency()).toList();
+		Map<String, Filer> filing = this.filers.of(agencies);
+		Map<String, List<Office.Word>> words = this.words.ofAgencies(agencies);
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
 		Map<String, Counted> counted = new HashMap<>();
 		for (Checked checked : batch) {
 			ReportContent content = contents.get(checked.receipt());
 			if (content != null) {
 				Context context = Context.NONE.withFiler(filing.get(checked.report().agency()))
+					.withOffice(Office.NONE.withWords(words.getOrDefault(checked.report().agency(), List.of())))
 					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()));
 				FindingCounts found = count(content, context);
 				counted.put(checked.receipt(), new Counted(checked.before(), found));

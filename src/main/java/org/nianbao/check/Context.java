@@ -17,14 +17,15 @@ import org.nianbao.format.Edition;
  * @param onFile the public texts that its sections were found to be like
  * @param archive whether the report was published elsewhere already and is brought in as
  * it is: its findings are shown, and nothing is asked
+ * @param office what the supervising office adds
  */
-public record Context(List<Earlier> yearBefore, @Nullable Filer filer, OnFile onFile, boolean archive) {
+public record Context(List<Earlier> yearBefore, @Nullable Filer filer, OnFile onFile, boolean archive, Office office) {
 
 	/**
-	 * Nothing is known: no report of the year before is on file, nor who files it, and
-	 * its texts were not compared with any.
+	 * Nothing is known: no report of the year before is on file, nor who files it, its
+	 * texts were not compared with any, and no office adds anything.
 	 */
-	public static final Context NONE = new Context(List.of(), null, OnFile.NONE, false);
+	public static final Context NONE = new Context(List.of(), null, OnFile.NONE, false, Office.NONE);
 
 	public Context {
 		yearBefore = List.copyOf(yearBefore);
@@ -32,22 +33,27 @@ public record Context(List<Earlier> yearBefore, @Nullable Filer filer, OnFile on
 
 	/** The same with the reports of the year before. */
 	public Context withYearBefore(List<Earlier> reports) {
-		return new Context(reports, this.filer, this.onFile, this.archive);
+		return new Context(reports, this.filer, this.onFile, this.archive, this.office);
 	}
 
 	/** The same with the agency that files the report; null if it is not known. */
 	public Context withFiler(@Nullable Filer agency) {
-		return new Context(this.yearBefore, agency, this.onFile, this.archive);
+		return new Context(this.yearBefore, agency, this.onFile, this.archive, this.office);
 	}
 
 	/** The same with the public texts that the report's sections are like. */
 	public Context withOnFile(OnFile texts) {
-		return new Context(this.yearBefore, this.filer, texts, this.archive);
+		return new Context(this.yearBefore, this.filer, texts, this.archive, this.office);
+	}
+
+	/** The same with what the supervising office adds. */
+	public Context withOffice(Office added) {
+		return new Context(this.yearBefore, this.filer, this.onFile, this.archive, added);
 	}
 
 	/** The same for a report that was published elsewhere already. */
 	public Context asArchive() {
-		return new Context(this.yearBefore, this.filer, this.onFile, true);
+		return new Context(this.yearBefore, this.filer, this.onFile, true, this.office);
 	}
 
 	/**

@@ -60,6 +60,17 @@ public final class Passage {
 		return passages;
 	}
 
+	/** A word in the form in which texts are searched: the plain form of a passage. */
+	public static String plain(String word) {
+		StringBuilder plain = new StringBuilder(word.length());
+		for (char c : word.toCharArray()) {
+			if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+				plain.append(plain(c));
+			}
+		}
+		return plain.toString();
+	}
+
 	private static char plain(char c) {
 		if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
 			return (char) (c - '０' + '0');

@@ -23,6 +23,7 @@ import org.nianbao.report.Explanations;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReviewDesk;
+import org.nianbao.report.RevisionStatus;
 import org.nianbao.shared.FindingLevel;
 
 import org.springframework.stereotype.Service;
@@ -46,18 +47,21 @@ public class ReportChecks {
 
 	private final Filers filers;
 
+	private final OfficeKnowledge offices;
+
 	private final Explanations explanations;
 
 	private final TextComparisons comparisons;
 
 	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews, YearsBefore yearsBefore,
-			Filers filers, Explanations explanations, TextComparisons comparisons) {
+			Filers filers, OfficeKnowledge offices, Explanations explanations, TextComparisons comparisons) {
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.reports = reports;
 		this.reviews = reviews;
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
+		this.offices = offices;
 		this.explanations = explanations;
 		this.comparisons = comparisons;
 	}
@@ -82,6 +86,16 @@ public class ReportChecks {
 	 */
 	public List<Finding> checkSubmitted(long revision) {
 		return check(this.reports.status(revision).key(), this.reviews.submittedContent(revision));
+	}
+
+	/**
+	 * Checks a frozen submission for its reviewer, who is also told whether it came in
+	 * time and how a government's figures stand to those of its agencies.
+	 */
+	public List<Finding> checkForReview(RevisionStatus revision, ReportContent content) {
+		ReportKey report = revision.key();
+		Context known = context(report).withOffice(this.offices.forReview(report, revision.firstReceivedAt()));
+		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, known));
 	}
 
 	/**
@@ -146,13 +160,14 @@ public class ReportChecks {
 	}
 
 	/**
-	 * What is known of a report besides its content: the agency that files it, and the
-	 * year before's report of the same agency and scope and, after a merger, of its
-	 * predecessors, where all of them are accepted.
+	 * What is known of a report besides its content: the agency that files it, what its
+	 * office adds, and the year before's report of the same agency and scope and, after a
+	 * merger, of its predecessors, where all of them are accepted.
 	 */
 	public Context context(ReportKey report) {
 		return Context.NONE.withYearBefore(yearBefore(report))
-			.withFiler(this.filers.of(List.of(report.agency())).get(report.agency()));
+			.withFiler(this.filers.of(List.of(report.agency())).get(report.agency()))
+			.withOffice(this.offices.of(report));
 	}
 
 	/**

@@ -98,6 +98,19 @@ class StoredCounts {
 			.update();
 	}
 
+	/**
+	 * Drops what was counted in submissions of the agencies whose reports an office
+	 * reviews.
+	 */
+	void forget(String office) {
+		this.database.sql("""
+				DELETE FROM submission_check WHERE receipt_number IN (
+				  SELECT s.receipt_number FROM submission s JOIN report p ON p.id = s.report_id
+				  JOIN agency a ON a.code = p.agency_code
+				  WHERE coalesce(a.supervising_office_code, a.code) = :office)
+				""").param("office", office).update();
+	}
+
 	private Object[] row(String receipt, Counted counted, String rules) {
 		FindingCounts counts = counted.counts();
 		List<Integer> levels = Arrays.stream(FindingLevel.values()).map(counts::count).toList();

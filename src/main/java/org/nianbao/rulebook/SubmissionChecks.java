@@ -22,6 +22,7 @@ import org.nianbao.check.Context;
 import org.nianbao.check.Context.Earlier;
 import org.nianbao.check.Filer;
 import org.nianbao.check.OnFile;
+import org.nianbao.check.Office;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
@@ -36,7 +37,8 @@ import org.nianbao.shared.ReportYear;
  * How many findings the submissions of many reports have, with the same few queries
  * however many they are. They are counted when a submission is received and stored; anew
  * only where the year before's report on file is another one since, or the rulebook, or
- * where its texts were found to be like others.
+ * its texts were found to be like others, or the office's list of words. Notes that only
+ * a reviewer is told are not counted.
  */
 @Service
 public class SubmissionChecks {
@@ -57,11 +59,12 @@ public class SubmissionChecks {
 	private final Filers filers;
 
 	private final TextComparisons comparisons;
+	private final OfficeWords words;
 
 	private final String rules;
 
 	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored,
-			YearsBefore yearsBefore, Filers filers, TextComparisons comparisons) {
+			YearsBefore yearsBefore, Filers filers, TextComparisons comparisons, OfficeWords words) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
@@ -69,6 +72,7 @@ public class SubmissionChecks {
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
 		this.comparisons = comparisons;
+		this.words = words;
 		this.rules = fingerprint(rulebook);
 	}
 
@@ -109,7 +113,9 @@ public class SubmissionChecks {
 			receipts.addAll(checked.continued());
 		}
 		Map<String, ReportContent> contents = this.submissions.contents(receipts);
-		Map<String, Filer> filing = this.filers.of(batch.stream().map((checked) -> checked.report().agency()).toList());
+		List<String> agencies = batch.stream().map((checked) -> checked.report().agency()).toList();
+		Map<String, Filer> filing = this.filers.of(agencies);
+		Map<String, List<Office.Word>> words = this.words.ofAgencies(agencies);
 		Map<ReportKey, OnFile> onFile = this.comparisons.kept(batch.stream()
 			.filter((checked) -> contents.containsKey(checked.receipt()))
 			.collect(Collectors.toMap(Checked::report, (checked) -> contents.get(checked.receipt()))));
@@ -120,6 +126,7 @@ public class SubmissionChecks {
 			if (content != null) {
 				Context context = Context.NONE.withFiler(filing.get(checked.report().agency()))
 					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()))
+					.withOffice(Office.NONE.withWords(words.getOrDefault(checked.report().agency(), List.of())))
 					.withOnFile(onFile.getOrDefault(checked.report(), OnFile.NONE));
 				FindingCounts found = count(content, context);
 				counted.put(checked.receipt(), new Counted(checked.before(), found));

@@ -202,6 +202,24 @@ class AssignmentsTests {
 		assertThat(ReviewPages.open(this.mvc, person, address).select("tbody tr")).isEmpty();
 	}
 
+	@Test
+	void keepsAListOfWordsOnItsPage() throws Exception {
+		RequestPostProcessor person = ReviewPages.as(this.first, this.office.code(), Role.REVIEWER);
+		String address = "/review/words";
+		assertThat(ReviewPages.send(this.mvc, person, address, "office", this.office.code(), "word", " ").status())
+			.isEqualTo(422);
+		assertThat(ReviewPages
+			.send(this.mvc, person, address, "office", this.office.code(), "word", "粘帖", "instead", "长".repeat(31))
+			.status()).isEqualTo(422);
+		ReviewPages.send(this.mvc, person, address, "office", this.office.code(), "word", "粘 帖", "instead", "粘贴");
+		Document page = ReviewPages.open(this.mvc, person, address);
+		assertThat(page.select("tbody tr").text()).contains("粘帖").contains("粘贴");
+		ReviewPages.send(this.mvc, person, address + "/removal", "office", this.office.code(), "word",
+				page.select("tbody [name=word]").attr("value"));
+		assertThat(ReviewPages.open(this.mvc, person, address).select("tbody tr")).isEmpty();
+		assertThat(acts(Subject.office(this.office.code()))).contains("rulebook.word-add", "rulebook.word-remove");
+	}
+
 	private String name(Agency agency, ReportKey report) {
 		return this.assignments.of(agency, report).orElseThrow().name();
 	}

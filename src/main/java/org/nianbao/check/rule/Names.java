@@ -1,9 +1,12 @@
 package org.nianbao.check.rule;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.nianbao.check.Message;
@@ -23,6 +26,10 @@ final class Names {
 
 	/** How many cells or lines a message lists; a finding names all of them. */
 	private static final int LISTED = 8;
+
+	private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+
+	private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	private Names() {
 	}
@@ -81,6 +88,11 @@ final class Names {
 			left.removeAll(wanted);
 			names.add(name);
 		}
+	}
+
+	/** A day. */
+	static LocalizedText day(LocalDate day) {
+		return new LocalizedText(CHINESE_DAY.format(day), ENGLISH_DAY.format(day));
 	}
 
 	private static Object shortened(List<Message> names) {

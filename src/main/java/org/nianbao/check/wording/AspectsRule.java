@@ -69,6 +69,9 @@ final class AspectsRule implements Rule {
 		}
 		Outline outline = Outline.of(section.code(), subject.passages());
 		List<Aspect> left = due.stream().filter((aspect) -> !outline.leads(aspect)).toList();
+		if (left.isEmpty()) {
+			return left;
+		}
 		boolean ordered = due.size() - left.size() >= ORDERED;
 		String text = Said.without(NOT_SPOKEN, ordered ? outline.underHeadings() : outline.text());
 		return left.stream().filter((aspect) -> !Said.speaksOf(aspect, text, ordered ? NAMING : 1)).toList();

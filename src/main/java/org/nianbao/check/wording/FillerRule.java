@@ -21,6 +21,8 @@ final class FillerRule implements Rule {
 
 	private static final Pattern ANYBODY = Pattern.compile("(?:一些|有的|有些|部分|个别|某些)(?:地区|地方|部门|单位|机关)");
 
+	private static final List<String> CLUES = List.of("一些", "有的", "有些", "部分", "个别", "某些");
+
 	private static final Pattern OURSELVES = Pattern
 		.compile("[我本](?:局|委|办|厅|院|处|所|队|会|站|机关|单位|中心|系统|部门|省|市|州|盟|县|区|旗|镇|乡|街道|级|行政机关|管委会)");
 
@@ -45,7 +47,7 @@ final class FillerRule implements Rule {
 			.toList();
 		for (Passage passage : overview) {
 			Matcher anybody = ANYBODY.matcher(passage.plain());
-			if (anybody.find()) {
+			if (CLUES.stream().anyMatch(passage.plain()::contains) && anybody.find()) {
 				return (Own.isGovernment(subject) || isOwn(overview, Own.names(subject))) ? List.of()
 						: List.of(new Finding(code(), level(), passage.place(anybody), List.of(), anybody.group(), "",
 								Message.of("check.filler", anybody.group())));

@@ -24,9 +24,12 @@ import org.nianbao.shared.FindingLevel;
  */
 final class NumberingRule implements Rule {
 
-	private static final String SECTIONS = "([一二三四五六七八九十]{1,3})、.*";
+	/** What stands before a number inside a paragraph. */
+	private static final String BEFORE_MARK = "，。；：、";
 
-	private static final Pattern TITLE = Pattern.compile(SECTIONS, Pattern.DOTALL);
+	private static final String MARK_BEGINS = "一二三四五六七八九十（0123456789";
+
+	private static final Pattern TITLE = Pattern.compile("([一二三四五六七八九十]{1,3})、.*", Pattern.DOTALL);
 
 	private static final Pattern PARTS = Pattern.compile("([四五六4-6])个?(?:大)?部分");
 
@@ -76,9 +79,18 @@ final class NumberingRule implements Rule {
 	}
 
 	private void follow(Passage passage, Map<Style, Integer> reached, List<Finding> findings) {
-		Matcher mark = Style.MARK.matcher(passage.plain());
-		while (mark.find()) {
+		String plain = passage.plain();
+		Matcher mark = Style.AT_BEGINNING.matcher(plain);
+		for (int i = 0; i < plain.length(); i++) {
+			char before = (i > 0) ? plain.charAt(i - 1) : '\n';
+			if ((i > 0 && BEFORE_MARK.indexOf(before) < 0) || MARK_BEGINS.indexOf(plain.charAt(i)) < 0
+					|| !mark.region(i, plain.length()).lookingAt()) {
+				continue;
+			}
 			Style style = Style.of(mark);
+			if (!style.mayFollow(before)) {
+				continue;
+			}
 			int number = style.number(mark);
 			int last = reached.getOrDefault(style, 0);
 			if (number > 1 && last > 0 && number != last + 1) {
@@ -135,10 +147,9 @@ final class NumberingRule implements Rule {
 		SECTION("section", "%s、"), PART("part", "（%s）"), POINT("point", "%s."), SUBPOINT("subpoint", "（%s）"),
 		FIRSTLY("firstly", "%s是");
 
-		static final Pattern MARK = Pattern
-			.compile("^(?<section>[一二三四五六七八九十]{1,3})、|(?:^|(?<=[。；：]))(?:（(?<part>[一二三四五六七八九十]{1,3})）"
-					+ "|(?<point>[0-9]{1,2})[.、](?![0-9])|（(?<subpoint>[0-9]{1,2})）)"
-					+ "|(?:^|(?<=[，。；：、]))(?<firstly>[一二三四五六七八九十]{1,3})是");
+		/** What may stand at the beginning of a paragraph. */
+		static final Pattern AT_BEGINNING = Pattern.compile("(?<section>[一二三四五六七八九十]{1,3})、|（(?<part>[一二三四五六七八九十]{1,3})）"
+				+ "|(?<point>[0-9]{1,2})[.、](?![0-9])|（(?<subpoint>[0-9]{1,2})）|(?<firstly>[一二三四五六七八九十]{1,3})是");
 
 		private final String group;
 
@@ -156,6 +167,15 @@ final class NumberingRule implements Rule {
 				}
 			}
 			throw new IllegalArgumentException("nothing is numbered by " + mark.group());
+		}
+
+		/** Whether it may stand after that character, a line end being the beginning. */
+		boolean mayFollow(char before) {
+			return switch (this) {
+				case SECTION -> before == '\n';
+				case PART, POINT, SUBPOINT -> before != '，' && before != '、';
+				case FIRSTLY -> true;
+			};
 		}
 
 		int number(Matcher mark) {

@@ -19,7 +19,7 @@ final class PersonalRule extends PassageRule {
 
 	/** Digits that may be parted by single spaces or hyphens, as people write them. */
 	private static final Pattern DIGITS = Pattern
-		.compile("(?<![0-9０-９A-Za-z-])[0-9０-９](?:[ -]?[0-9０-９]){10,19}(?:[ -]?[XxＸｘ])?(?![0-9０-９A-Za-z])");
+		.compile("[0-9０-９](?:[ -]?[0-9０-９]){10,19}(?:[ -]?[XxＸｘ])?(?![0-9０-９A-Za-z])");
 
 	private static final Pattern IDENTITY = Pattern
 		.compile("[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]");
@@ -52,10 +52,18 @@ final class PersonalRule extends PassageRule {
 
 	@Override
 	void look(Passage passage, List<Finding> findings) {
-		Matcher found = DIGITS.matcher(passage.text());
-		while (found.find()) {
+		String text = passage.text();
+		Matcher found = DIGITS.matcher(text).useTransparentBounds(true);
+		int i = 0;
+		while (i < text.length()) {
+			if (!isDigit(text.charAt(i)) || (i > 0 && isPartOfNumber(text.charAt(i - 1)))
+					|| !found.region(i, text.length()).lookingAt()) {
+				i++;
+				continue;
+			}
+			i = found.end();
 			String number = bare(found.group());
-			String before = passage.text().substring(Math.max(0, found.start() - BEFORE), found.start());
+			String before = text.substring(Math.max(0, found.start() - BEFORE), found.start());
 			Place place = new Place.OfPassage(passage.section(), passage.paragraph(), found.start(), found.end());
 			if (isIdentity(number)) {
 				findings.add(finding(FindingLevel.BLOCK, place, number, "check.personal.identity"));
@@ -72,6 +80,14 @@ final class PersonalRule extends PassageRule {
 	private Finding finding(FindingLevel level, Place place, String number, String message) {
 		String shown = number.substring(0, 3) + "*".repeat(number.length() - 5) + number.substring(number.length() - 2);
 		return finding(level, place, shown, "", Message.of(message, shown));
+	}
+
+	private static boolean isDigit(char c) {
+		return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+	}
+
+	private static boolean isPartOfNumber(char c) {
+		return isDigit(c) || c == '-' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 	}
 
 	private static String bare(String written) {

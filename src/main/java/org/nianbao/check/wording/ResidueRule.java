@@ -3,6 +3,7 @@ package org.nianbao.check.wording;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.nianbao.check.Finding;
 import org.nianbao.check.Message;
@@ -29,21 +30,31 @@ final class ResidueRule extends PhraseRule {
 			residue("\uFFFD", "\uFFFD+"), residue("锟斤拷", "(?:锟斤拷){1,9}"),
 			residue("此处", "(?:点击|单击)此处[^，。；]{0,12}|此处(?:填写|填入|插入|输入)[^，。；]{0,12}"));
 
-	private static final Pattern PLACEHOLDER = Pattern.compile(
-			// 20××年, ××局, XX市, ○○局, **件, but not 二〇〇九
-			"(?:[×✕╳Xx]{1,4}[年月日]){2,5}|[×✕╳]{2,}|(?<![A-Za-z_.@])[Xx]{2,}(?![A-Za-z0-9_@])"
-					+ "|(?<![A-Za-z0-9×])[×Xx](?=[年月日件条份])|[*＊]{2,}(?=[年月日件条个次份局省市县区镇乡街委])"
-					+ "|(?<![一二三四五六七八九十百〇0-9])〇{2,}(?![一二三四五六七八九〇0-9])"
-					// ____, （）, （待补充）
-					+ "|(?<![A-Za-z0-9_])[_＿]{2,}(?![A-Za-z0-9_])|（）|〔〕|《》|【】|“”"
-					+ "|（(?:请|此处)?(?:填写|补充|待补充|待填|待定|待核实|待更新|具体数字)[^（）]{0,12}）");
+	/** Brackets with nothing in them, or with a demand. */
+	private static final List<Phrase> BLANKS = List.of(blank("（）", "（）"), blank("〔〕", "〔〕"), blank("《》", "《》"),
+			blank("【】", "【】"), blank("“”", "“”"), blank("（待", "（待(?:补充|填|定|核实|更新)[^（）]{0,12}）"),
+			blank("（请", "（请(?:填写|补充)[^（）]{0,12}）"),
+			blank("（填写", "（填写[^（）]{0,12}）"));
+
+	/** The characters of which placeholders are made. */
+	private static final String MARKS = "×✕╳Xx*＊〇_＿";
+
+	/** 20××年, ××局, XX市, ○○局, **件 and ____, but not 二〇〇九. */
+	private static final Pattern PLACEHOLDER = Pattern
+		.compile("(?:[×✕╳Xx]{1,4}[年月日]){2,5}|[×✕╳]{2,}|(?<![A-Za-z_.@])[Xx]{2,}(?![A-Za-z0-9_@])"
+				+ "|(?<![A-Za-z0-9×])[×Xx](?=[年月日件条份])|[*＊]{2,}(?=[年月日件条个次份局省市县区镇乡街委])"
+				+ "|(?<![一二三四五六七八九十百〇0-9])〇{2,}(?![一二三四五六七八九〇0-9])|(?<![A-Za-z0-9_])[_＿]{2,}(?![A-Za-z0-9_])");
 
 	private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾韦夏付方白邹孟熊秦邱侯江尹薛段雷龙黎史陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 
 	private static final String UNITS = "年月日件条个次份省市县区镇乡街局委厅办处科";
 
 	ResidueRule() {
-		super(RESIDUES);
+		super(Stream.concat(RESIDUES.stream(), BLANKS.stream()).toList());
+	}
+
+	private static Phrase blank(String clue, String pattern) {
+		return Phrase.of(clue, pattern, FindingLevel.EXPLAIN, "", "check.residue.blank");
 	}
 
 	private static Phrase residue(String clue, String pattern) {
@@ -63,6 +74,9 @@ final class ResidueRule extends PhraseRule {
 	@Override
 	void look(Passage passage, List<Finding> findings) {
 		super.look(passage, findings);
+		if (passage.plain().chars().noneMatch((c) -> MARKS.indexOf(c) >= 0)) {
+			return;
+		}
 		Matcher found = PLACEHOLDER.matcher(passage.plain());
 		while (found.find()) {
 			if (!isMaskedName(passage.plain(), found)) {

@@ -14,7 +14,7 @@ public final class WordingRules {
 	public static List<Rule> all() {
 		return List.of(new MissingTextRule(), new AspectsRule(), new GovernmentRule(), new FillerRule(),
 				new ResidueRule(), new DoubledRule(), new OutdatedRule(), new CitationRule(), new NumberingRule(),
-				new PersonalRule());
+				new PersonalRule(), new OfficeWordsRule());
 	}
 
 }

@@ -43,16 +43,19 @@ public class ReportChecks {
 
 	private final Filers filers;
 
+	private final RuleLevels levels;
+
 	private final Explanations explanations;
 
 	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews, YearsBefore yearsBefore,
-			Filers filers, Explanations explanations) {
+			Filers filers, RuleLevels levels, Explanations explanations) {
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.reports = reports;
 		this.reviews = reviews;
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
+		this.levels = levels;
 		this.explanations = explanations;
 	}
 
@@ -135,6 +138,7 @@ public class ReportChecks {
 	 */
 	public Context context(ReportKey report) {
 		return Context.NONE.withYearBefore(yearBefore(report))
+			.withLevels(this.levels.ofAgency(report.agency()))
 			.withFiler(this.filers.of(List.of(report.agency())).get(report.agency()));
 	}
 

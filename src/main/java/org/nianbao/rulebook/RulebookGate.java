@@ -28,13 +28,17 @@ class RulebookGate implements SubmissionGate {
 
 	private final SubmissionChecks counts;
 
+	private final SubmittedReasons reasons;
+
 	private final Pictures pictures;
 
 	private final MessageSource messages;
 
-	RulebookGate(ReportChecks checks, SubmissionChecks counts, Pictures pictures, MessageSource messages) {
+	RulebookGate(ReportChecks checks, SubmissionChecks counts, SubmittedReasons reasons, Pictures pictures,
+			MessageSource messages) {
 		this.checks = checks;
 		this.counts = counts;
+		this.reasons = reasons;
 		this.pictures = pictures;
 		this.messages = messages;
 	}
@@ -68,6 +72,7 @@ class RulebookGate implements SubmissionGate {
 	@Override
 	public void received(ReportKey report, Receipt receipt, ReportContent content) {
 		this.counts.received(report, receipt.number());
+		this.reasons.freeze(report, receipt.number(), content);
 		this.pictures.freeze(receipt, content);
 	}
 

@@ -20,8 +20,7 @@ import org.nianbao.format.Edition;
  * @param archive whether the report was published elsewhere already and is brought in as
  * it is: its findings are shown, and nothing is asked
  */
-public record Context(List<Earlier> yearBefore, @Nullable Filer filer, Map<String, RuleLevel> levels,
-		boolean archive) {
+public record Context(List<Earlier> yearBefore, @Nullable Filer filer, Map<String, RuleLevel> levels, boolean archive) {
 
 	/** Nothing is known: no report of the year before is on file, nor who files it. */
 	public static final Context NONE = new Context(List.of(), null, Map.of(), false);

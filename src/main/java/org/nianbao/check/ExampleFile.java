@@ -56,7 +56,7 @@ final class ExampleFile {
 	/**
 	 * An uneventful report.
 	 *
-	 * @param title its title, in which {@code {year}} stands for the year
+	 * @param title its title, in which {@code {agency}} and {@code {year}} stand for both
 	 * @param texts its narratives by what the edition says that they are about
 	 * @param agency who files it
 	 */
@@ -88,11 +88,13 @@ final class ExampleFile {
 	 * {@code note:} and a table's code, or {@code signature} with a date
 	 * @param before what is written in cells of the report of the year before; null if
 	 * none is on file
+	 * @param textsBefore the narratives of that report by section; null if it has none
 	 * @param document what only a document has; null if the report is typed in
 	 */
 	record Given(@Nullable String edition, @Nullable Integer year, @Nullable ReportScope scope,
 			@Nullable GivenAgency agency, @Nullable Map<String, String> cells, @Nullable Map<String, String> texts,
-			@Nullable Map<String, String> before, @Nullable GivenDocument document) {
+			@Nullable Map<String, String> before, @Nullable Map<String, String> textsBefore,
+			@Nullable GivenDocument document) {
 	}
 
 	/**

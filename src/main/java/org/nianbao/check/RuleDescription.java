@@ -15,8 +15,8 @@ import org.nianbao.shared.LocalizedText;
  * @param fixed whether it keeps its level, whatever an office decides
  * @param editions the public names of the editions to whose reports it applies
  */
-public record RuleDescription(String code, FindingLevel level, LocalizedText title, LocalizedText basis,
-		boolean fixed, List<String> editions) {
+public record RuleDescription(String code, FindingLevel level, LocalizedText title, LocalizedText basis, boolean fixed,
+		List<String> editions) {
 
 	public RuleDescription {
 		editions = List.copyOf(editions);

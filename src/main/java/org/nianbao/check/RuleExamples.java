@@ -1,6 +1,7 @@
 package org.nianbao.check;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ public final class RuleExamples {
 
 	private static final int USUAL_YEAR = 2024;
 
+	/** The day in January on which reports are signed. */
+	private static final int USUAL_DAY = 20;
+
 	private static final String ABSENT = "absent";
 
 	private static final String NOTE = "note:";
@@ -66,8 +70,9 @@ public final class RuleExamples {
 
 	/** The uneventful report of an edition, in which no rule finds anything. */
 	public Subject uneventful(Edition edition, ReportYear year) {
-		return Subject.typed(edition, content(edition, year, ReportScope.OWN, Map.of(), Map.of()),
-				Context.NONE.withFiler(filer(this.base.agency())));
+		Filer filer = filer(this.base.agency());
+		return Subject.typed(edition, content(edition, year, ReportScope.OWN, filer, Map.of(), Map.of()),
+				Context.NONE.withFiler(filer));
 	}
 
 	private RuleExample example(String rule, Given given) {
@@ -77,15 +82,16 @@ public final class RuleExamples {
 		ReportScope scope = Objects.requireNonNullElse(given.scope(), ReportScope.OWN);
 		Map<String, CellValue> cells = cells(edition, orEmpty(given.cells()));
 		Map<String, String> texts = orEmpty(given.texts());
-		ReportContent content = content(edition, year, scope, cells, texts);
+		Filer filer = filer(Objects.requireNonNullElse(given.agency(), this.base.agency()));
+		ReportContent content = content(edition, year, scope, filer, cells, texts);
 		Map<String, CellValue> before = new TreeMap<>();
-		Context context = Context.NONE
-			.withFiler(filer(Objects.requireNonNullElse(given.agency(), this.base.agency())));
+		Context context = Context.NONE.withFiler(filer);
 		if (given.before() != null) {
 			Edition earlier = this.editions.ofYear(year.previous()).orElseThrow();
 			before.putAll(cells(earlier, given.before()));
+			ReportContent then = content(earlier, year.previous(), scope, filer, before, Map.of());
 			context = context.withYearBefore(
-					List.of(new Earlier(earlier, content(earlier, year.previous(), scope, before, Map.of()))));
+					List.of(new Earlier(earlier, withTexts(then, orEmpty(given.textsBefore())))));
 		}
 		GivenDocument document = given.document();
 		if (document == null) {
@@ -101,7 +107,8 @@ public final class RuleExamples {
 		written.forEach((place, text) -> {
 			List<Cell> meant = edition.allCells()
 				.stream()
-				.filter((cell) -> cell.code().equals(place) || (!cell.computed() && cell.code().startsWith(place + '.')))
+				.filter((cell) -> cell.code().equals(place)
+						|| (!cell.computed() && cell.code().startsWith(place + '.')))
 				.toList();
 			if (meant.isEmpty()) {
 				throw new IllegalArgumentException("no cell " + place + " in " + edition);
@@ -112,8 +119,8 @@ public final class RuleExamples {
 		return cells;
 	}
 
-	private ReportContent content(Edition edition, ReportYear year, ReportScope scope, Map<String, CellValue> cells,
-			Map<String, String> texts) {
+	private ReportContent content(Edition edition, ReportYear year, ReportScope scope, Filer filer,
+			Map<String, CellValue> cells, Map<String, String> texts) {
 		Map<String, CellValue> all = new HashMap<>();
 		edition.enteredCells().forEach((cell) -> all.put(cell.code(), CellValue.of(0)));
 		all.putAll(cells);
@@ -131,11 +138,19 @@ public final class RuleExamples {
 			}
 		});
 		String signed = texts.get(SIGNATURE);
-		Signature signature = (signed != null) ? new Signature(this.base.agency().name(), LocalDate.parse(signed))
-				: Signature.NONE;
-		String title = texts.getOrDefault("title", this.base.title().replace("{year}", year.toString()));
+		LocalDate usual = LocalDate.of(year.value() + 1, Month.JANUARY, USUAL_DAY);
+		Signature signature = new Signature(filer.name(), (signed != null) ? LocalDate.parse(signed) : usual);
+		String title = texts.getOrDefault("title",
+				this.base.title().replace("{agency}", filer.name()).replace("{year}", year.toString()));
 		return new ReportContent(edition.code(), year, scope, title, "", "", texts.getOrDefault("preface", ""),
 				narratives, all, notes, signature);
+	}
+
+	/** A report of the year before has its figures, and texts only where they matter. */
+	private static ReportContent withTexts(ReportContent content, Map<String, String> narratives) {
+		return new ReportContent(content.edition(), content.year(), content.scope(), content.title(),
+				content.documentNumber(), content.indexNumber(), content.preface(), narratives, content.cells(),
+				content.tableNotes(), content.signature());
 	}
 
 	private static Reading reading(Edition edition, ReportContent content, GivenDocument document,

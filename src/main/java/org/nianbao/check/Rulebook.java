@@ -62,12 +62,14 @@ public final class Rulebook {
 		List<Finding> findings = new ArrayList<>();
 		Map<String, RuleLevel> levels = subject.context().levels();
 		for (Rule rule : applicable(subject)) {
-			RuleLevel level = rule.keepsItsLevel() ? null : levels.get(rule.code());
-			if (level == null) {
+			RuleLevel set = rule.keepsItsLevel() ? null : levels.get(rule.code());
+			if (set == null) {
 				findings.addAll(rule.check(subject));
+				continue;
 			}
-			else if (level.level() != null) {
-				rule.check(subject).forEach((finding) -> findings.add(withLevel(finding, level.level())));
+			FindingLevel level = set.level();
+			if (level != null) {
+				rule.check(subject).forEach((finding) -> findings.add(withLevel(finding, level)));
 			}
 		}
 		if (subject.context().archive()) {

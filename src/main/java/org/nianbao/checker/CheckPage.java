@@ -105,7 +105,8 @@ class CheckPage {
 		ModelAndView page = page(form, List.of());
 		page.addObject("result", checked);
 		page.addObject("findings", findings);
-		page.addObject("view", ReportView.of(checked.edition(), checked.reading(), findings.marks()).withWords(findings.words()));
+		page.addObject("view",
+				ReportView.of(checked.edition(), checked.reading(), findings.marks()).withWords(findings.words()));
 		return page;
 	}
 

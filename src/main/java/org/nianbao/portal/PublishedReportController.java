@@ -90,7 +90,8 @@ class PublishedReportController {
 				model.addAttribute("view",
 						ReportView
 							.of(this.editions.require(published.report().content().edition()),
-									this.reasons.noted(published.report().receiptNumber(), published.report().content()))
+									this.reasons.noted(published.report().receiptNumber(),
+											published.report().content()))
 							.withPictures(key.address(agency.mainScope()) + "/pictures"));
 				model.addAttribute("portalCopy", this.copies.of(key));
 				model.addAttribute("reasons", this.reasons.of(published.report().receiptNumber()));

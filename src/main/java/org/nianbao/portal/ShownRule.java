@@ -119,8 +119,8 @@ record ShownRule(RuleDescription rule, List<LocalizedText> editions, @Nullable E
 	record Text(String place, List<List<Piece>> paragraphs) {
 
 		static Text of(String place, String text, TextMarks marks) {
-			boolean narrative = !"title".equals(place) && !Passage.PREFACE.equals(place)
-					&& !"signature".equals(place) && !place.startsWith("note:");
+			boolean narrative = !"title".equals(place) && !Passage.PREFACE.equals(place) && !"signature".equals(place)
+					&& !place.startsWith("note:");
 			String name = narrative ? "narrative:" + place : ("signature".equals(place) ? "signature.date" : place);
 			List<List<Piece>> paragraphs = new ArrayList<>();
 			for (String paragraph : Narrative.passages(text.strip())) {

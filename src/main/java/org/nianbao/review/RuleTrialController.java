@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
@@ -89,7 +90,7 @@ class RuleTrialController {
 		page.addObject("examples",
 				fired.stream()
 					.limit(EXAMPLES)
-					.map((each) -> Example.of(each, agencies.get(each.report().agency())))
+					.map((each) -> Example.of(each, Objects.requireNonNull(agencies.get(each.report().agency()))))
 					.toList());
 		return page;
 	}

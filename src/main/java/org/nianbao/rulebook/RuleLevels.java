@@ -128,8 +128,8 @@ public class RuleLevels {
 
 	/** What an office decided so far, the newest first, at most 50. */
 	public List<Decision> decisions(String office) {
-		return this.database
-			.sql("SELECT rule, level, account_name, at FROM rule_level WHERE office_code = :office ORDER BY id DESC LIMIT 50")
+		return this.database.sql(
+				"SELECT rule, level, account_name, at FROM rule_level WHERE office_code = :office ORDER BY id DESC LIMIT 50")
 			.param("office", office)
 			.query((row, number) -> new Decision(row.getString("rule"), level(row), row.getString("account_name"),
 					row.getObject("at", OffsetDateTime.class).toInstant()))

@@ -76,7 +76,9 @@ public class SubmittedReasons {
 				""", rows);
 	}
 
-	/** The reasons of a submission in the order of the report; empty if there are none. */
+	/**
+	 * The reasons of a submission in the order of the report; empty if there are none.
+	 */
 	@Transactional(readOnly = true)
 	public List<SubmittedReason> of(String receipt) {
 		return this.database.sql("""
@@ -86,7 +88,8 @@ public class SubmittedReasons {
 				""")
 			.param("receipt", receipt)
 			.query((row, number) -> new SubmittedReason(row.getString("section"), row.getString("table_code"),
-					row.getString("cell"), new LocalizedText(row.getString("question_zh"), row.getString("question_en")),
+					row.getString("cell"),
+					new LocalizedText(row.getString("question_zh"), row.getString("question_en")),
 					row.getString("reason")))
 			.list();
 	}

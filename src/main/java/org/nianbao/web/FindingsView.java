@@ -79,11 +79,12 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 	 */
 	public FindingsView withReasons(Function<Finding, @Nullable AskedReason> reasons) {
 		List<Group> asked = this.groups.stream()
-			.map((group) -> new Group(group.title(), group.items()
-				.stream()
-				.map((item) -> new Item(item.id(), item.finding(), item.address(), reasons.apply(item.finding()),
-						item.quote()))
-				.toList()))
+			.map((group) -> new Group(group.title(),
+					group.items()
+						.stream()
+						.map((item) -> new Item(item.id(), item.finding(), item.address(),
+								reasons.apply(item.finding()), item.quote()))
+						.toList()))
 			.toList();
 		return new FindingsView(asked, this.counts, this.marks, this.words);
 	}
@@ -91,11 +92,12 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 	/** The same findings, each with the words that it is about. */
 	public FindingsView quoting(ReportContent content) {
 		List<Group> quoted = this.groups.stream()
-			.map((group) -> new Group(group.title(), group.items()
-				.stream()
-				.map((item) -> new Item(item.id(), item.finding(), item.address(), item.reason(),
-						Quote.of(item.finding().place(), content)))
-				.toList()))
+			.map((group) -> new Group(group.title(),
+					group.items()
+						.stream()
+						.map((item) -> new Item(item.id(), item.finding(), item.address(), item.reason(),
+								Quote.of(item.finding().place(), content)))
+						.toList()))
 			.toList();
 		return new FindingsView(quoted, this.counts, this.marks, this.words);
 	}

@@ -25,7 +25,9 @@ public final class TextMarks {
 	TextMarks() {
 	}
 
-	/** The words that findings are about, whose ids are numbered in their order from 1. */
+	/**
+	 * The words that findings are about, whose ids are numbered in their order from 1.
+	 */
 	public static TextMarks of(List<Finding> findings) {
 		TextMarks marks = new TextMarks();
 		int number = 0;
@@ -82,10 +84,7 @@ public final class TextMarks {
 	}
 
 	private List<Words> inOrder(String id) {
-		return this.words.getOrDefault(id, List.of())
-			.stream()
-			.sorted(Comparator.comparingInt(Words::start))
-			.toList();
+		return this.words.getOrDefault(id, List.of()).stream().sorted(Comparator.comparingInt(Words::start)).toList();
 	}
 
 	/**

@@ -25,8 +25,7 @@ class RuleExamplesTests {
 	@ParameterizedTest
 	@MethodSource("rules")
 	void showsAReportInWhichExactlyThisRuleFires(String rule) {
-		assertThat(EXAMPLES.of(rule))
-			.as("an example of %s in src/main/resources/examples, see docs/rules.md", rule)
+		assertThat(EXAMPLES.of(rule)).as("an example of %s in src/main/resources/examples, see docs/rules.md", rule)
 			.hasValueSatisfying((example) -> {
 				List<Finding> found = example.findings(Rulebooks.OFFICIAL);
 				assertThat(found).isNotEmpty();

@@ -66,8 +66,7 @@ class PublishedReasonsTests {
 		assertThat(page.getElementById("table-documents").select(".table-note").text())
 			.isEqualTo("注：“规章”“本年废止件数”的说明：" + REASON);
 		assertThat(page.text()).doesNotContain("后来改掉");
-		assertThat(open(address + "/files/md").getContentAsString()).contains("的说明：" + REASON)
-			.doesNotContain("后来改掉");
+		assertThat(open(address + "/files/md").getContentAsString()).contains("的说明：" + REASON).doesNotContain("后来改掉");
 		assertThat(open(address + ".json").getContentAsString()).as("what was submitted").doesNotContain("的说明：");
 		String receipt = walk.reports.status(revision).receipt().number();
 		assertThat(this.reasons.of(receipt)).singleElement()

@@ -97,7 +97,8 @@ class RuleLevelPagesTests {
 		assertThat(this.application.getBean(History.class).of(Subject.office(this.office.code())))
 			.filteredOn((entry) -> entry.act().equals("rulebook.setLevel"))
 			.singleElement()
-			.satisfies((entry) -> assertThat(entry.became()).containsEntry("rule", RULE).containsEntry("level", "hint"));
+			.satisfies(
+					(entry) -> assertThat(entry.became()).containsEntry("rule", RULE).containsEntry("level", "hint"));
 		set("hint");
 		assertThat(this.levels.decisions(this.office.code())).as("again").hasSize(1);
 		set("");
@@ -116,10 +117,11 @@ class RuleLevelPagesTests {
 
 	@Test
 	void leaveTheArithmeticOfTablesThreeAndFourAsItIs() throws Exception {
-		assertThat(page().select("select").eachAttr("name")).contains("levels[" + RULE + "]", "levels[requests.carryOver]")
+		assertThat(page().select("select").eachAttr("name"))
+			.contains("levels[" + RULE + "]", "levels[requests.carryOver]")
 			.doesNotContain("levels[requests.reconcile]", "levels[requests.handledSum]", "levels[disputes.totals]");
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> this.levels.set(this.office.code(), "requests.reconcile", RuleLevel.HINT, REVIEWER));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.levels.set(this.office.code(), "requests.reconcile", RuleLevel.HINT, REVIEWER));
 		ReviewPages.send(this.mvc, this.reviewer, "/review/rules", "office", this.office.code(),
 				"levels[requests.reconcile]", "off");
 		assertThat(this.levels.ofOffice(this.office.code())).isEmpty();

@@ -99,8 +99,8 @@ class ReportFragmentTests {
 				new Place.OfPassage("overview", 2, 5, 12), List.of(), "投资合肥", "", Message.of("check.name.all"));
 		FindingsView findings = FindingsView.of(edition, List.of(finding)).quoting(content);
 		this.pages.view = ReportView.of(edition, content, findings.marks()).withWords(findings.words());
-		Document page = Jsoup.parse(
-				this.mvc.perform(get("/report-fragment")).andReturn().getResponse().getContentAsString());
+		Document page = Jsoup
+			.parse(this.mvc.perform(get("/report-fragment")).andReturn().getResponse().getContentAsString());
 		Element paragraph = page.getElementById(FindingsView.anchor(finding).substring(1));
 		assertThat(paragraph.text()).isEqualTo("（二）招商引资。投资合肥，再创佳绩，新签项目逐一公开。");
 		assertThat(paragraph.select("mark").eachText()).containsExactly("引资。", "投资合肥");

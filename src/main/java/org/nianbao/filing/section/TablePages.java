@@ -53,7 +53,8 @@ class TablePages {
 	private final SectionFindings findings;
 
 	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages, DeskRemarks remarks,
-			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor, DraftWatch drafts, SectionFindings findings) {
+			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor, DraftWatch drafts,
+			SectionFindings findings) {
 		this.reports = reports;
 		this.faults = faults;
 		this.messages = messages;

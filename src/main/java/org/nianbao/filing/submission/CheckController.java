@@ -100,9 +100,10 @@ class CheckController {
 		boolean editable = report.isEditable() && person.holds(Role.FILER, report.key().agency());
 		ModelAndView page = new ModelAndView("filing/check");
 		page.addObject("report", report);
-		page.addObject("findings", FindingsView.of(report.edition(), found, addresses::of)
-			.quoting(this.reports.content(report.revision()))
-			.withReasons(this.reasons.asked(report, typed, faults, editable)));
+		page.addObject("findings",
+				FindingsView.of(report.edition(), found, addresses::of)
+					.quoting(this.reports.content(report.revision()))
+					.withReasons(this.reasons.asked(report, typed, faults, editable)));
 		page.addObject("blocking", found.stream().filter(Finding::blocks).count());
 		page.addObject("unexplained", this.checks.unexplained(report.key(), found).size());
 		page.addObject("faults", Reasons.obstacles(faults));

@@ -75,7 +75,8 @@ class SubmissionController {
 	private final Pictures pictures;
 
 	SubmissionController(SubmissionDesk submissions, SignOffDesk signOffs, ReportChecks checks, Obstacles obstacles,
-			Reasons reasons, ReportDesk reports, Deadlines deadlines, MessageSource messages, Downloads downloads, Pictures pictures) {
+			Reasons reasons, ReportDesk reports, Deadlines deadlines, MessageSource messages, Downloads downloads,
+			Pictures pictures) {
 		this.submissions = submissions;
 		this.signOffs = signOffs;
 		this.checks = checks;
@@ -179,9 +180,10 @@ class SubmissionController {
 		List<Finding> asked = found.stream()
 			.filter((finding) -> finding.level() == FindingLevel.BLOCK || finding.level() == FindingLevel.EXPLAIN)
 			.toList();
-		page.addObject("asked", FindingsView.of(report.edition(), asked, addresses::of)
-			.quoting(this.reports.content(report.revision()))
-			.withReasons(this.reasons.asked(report, typed, faults, report.isEditable())));
+		page.addObject("asked",
+				FindingsView.of(report.edition(), asked, addresses::of)
+					.quoting(this.reports.content(report.revision()))
+					.withReasons(this.reasons.asked(report, typed, faults, report.isEditable())));
 		if (!obstacles.isEmpty()) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}

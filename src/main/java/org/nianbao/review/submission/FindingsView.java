@@ -37,8 +37,8 @@ import org.nianbao.web.TextMarks;
  */
 record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> marks, TextMarks words) {
 
-	static FindingsView of(Edition edition, ReportContent content, List<Finding> findings, Map<About, Explanation> explanations,
-			Map<Long, ReasonDecision> decisions) {
+	static FindingsView of(Edition edition, ReportContent content, List<Finding> findings,
+			Map<About, Explanation> explanations, Map<Long, ReasonDecision> decisions) {
 		Map<String, List<Item>> items = new LinkedHashMap<>();
 		Map<String, Finding> strictest = new HashMap<>();
 		Map<String, Mark> marks = new HashMap<>();
@@ -48,8 +48,7 @@ record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> 
 			number++;
 			Explanation explanation = explanations.get(ReportChecks.about(finding));
 			Item item = new Item("finding-" + number, finding, target(edition, finding), explanation,
-					(explanation != null) ? decisions.get(explanation.id()) : null,
-					Quote.of(finding.place(), content));
+					(explanation != null) ? decisions.get(explanation.id()) : null, Quote.of(finding.place(), content));
 			items.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>()).add(item);
 			if (finding.level() == FindingLevel.NOTE) {
 				continue;

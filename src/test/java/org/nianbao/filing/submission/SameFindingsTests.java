@@ -111,9 +111,8 @@ class SameFindingsTests {
 			.containsExactlyInAnyOrderElementsOf(sentences(expected));
 		List<String> inTheForm = new ArrayList<>();
 		for (Section section : this.edition.sections()) {
-			inTheForm.addAll(this.pages.open(this.address + "/sections/" + section.code())
-				.select(SENTENCES)
-				.eachText());
+			inTheForm
+				.addAll(this.pages.open(this.address + "/sections/" + section.code()).select(SENTENCES).eachText());
 		}
 		assertThat(inTheForm).containsExactlyInAnyOrderElementsOf(sentences(expected.stream()
 			.filter((each) -> each.level() != FindingLevel.NOTE && !each.place().section().isEmpty()
@@ -127,17 +126,13 @@ class SameFindingsTests {
 		this.walk.submit(this.revision);
 		Document page = ReviewPages.open(this.mvc, ReviewPages.at(this.agency.reviewingOffice(), Role.REVIEWER),
 				"/review/" + this.agency.code() + "/2025");
-		List<String> shown = page.select(".findings > li > p:first-child")
-			.stream()
-			.map(Element::ownText)
-			.toList();
+		List<String> shown = page.select(".findings > li > p:first-child").stream().map(Element::ownText).toList();
 		assertThat(shown).containsExactlyInAnyOrderElementsOf(sentences(expected));
 		assertThat(this.checks.checkSubmitted(this.revision)).isEqualTo(expected);
 		ReportKey key = this.walk.reports.status(this.revision).key();
 		String receipt = this.walk.reports.status(this.revision).receipt().number();
-		assertThat(this.application.getBean(SubmissionChecks.class)
-			.count(Map.of(key, receipt), key.year())
-			.get(key)).isEqualTo(FindingCounts.of(expected));
+		assertThat(this.application.getBean(SubmissionChecks.class).count(Map.of(key, receipt), key.year()).get(key))
+			.isEqualTo(FindingCounts.of(expected));
 	}
 
 	/** The public checker knows no year before, no other texts and no agency. */
@@ -165,11 +160,11 @@ class SameFindingsTests {
 			}
 		});
 		assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
-		Document page = Jsoup.parse(this.mvc
-			.perform(post("/check").param("text", new String(document, StandardCharsets.UTF_8)))
-			.andReturn()
-			.getResponse()
-			.getContentAsString());
+		Document page = Jsoup
+			.parse(this.mvc.perform(post("/check").param("text", new String(document, StandardCharsets.UTF_8)))
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
 		assertThat(page.select(".findings > li:not(.note) > p:first-child > a:not(.rule)").eachText())
 			.containsExactlyInAnyOrderElementsOf(expected);
 		assertThat(page.text()).contains("不与上年度的报告和其他报告的文字比较");

@@ -156,6 +156,7 @@ export class Saver {
       this.tell("pending", this.form.dataset.wordPending);
       return;
     }
+    document.dispatchEvent(new CustomEvent("nianbao:saved"));
     const words = { saved: "wordSaved", conflict: "wordConflict", textConflict: "wordTextConflict", fault: "wordFault" };
     this.tell(state === "textConflict" ? "conflict" : state, this.form.dataset[words[state]].replace("{0}", answer.savedAt));
   }

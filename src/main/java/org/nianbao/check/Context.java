@@ -1,6 +1,7 @@
 package org.nianbao.check;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ReportContent;
@@ -15,45 +16,54 @@ import org.nianbao.format.Edition;
  * empty if none is on file. Reports of another year or scope are left aside.
  * @param filer who files it; null if that is not known
  * @param onFile the public texts that its sections were found to be like
+ * @param levels the levels that offices have set for the reports of their area, by the
+ * code of the rule; a rule about which none has decided is missing
  * @param archive whether the report was published elsewhere already and is brought in as
  * it is: its findings are shown, and nothing is asked
  * @param office what the supervising office adds
  */
-public record Context(List<Earlier> yearBefore, @Nullable Filer filer, OnFile onFile, boolean archive, Office office) {
+public record Context(List<Earlier> yearBefore, @Nullable Filer filer, OnFile onFile, Map<String, RuleLevel> levels,
+		boolean archive, Office office) {
 
 	/**
 	 * Nothing is known: no report of the year before is on file, nor who files it, its
-	 * texts were not compared with any, and no office adds anything.
+	 * texts were not compared with any, and no office has set or adds anything.
 	 */
-	public static final Context NONE = new Context(List.of(), null, OnFile.NONE, false, Office.NONE);
+	public static final Context NONE = new Context(List.of(), null, OnFile.NONE, Map.of(), false, Office.NONE);
 
 	public Context {
 		yearBefore = List.copyOf(yearBefore);
+		levels = Map.copyOf(levels);
 	}
 
 	/** The same with the reports of the year before. */
 	public Context withYearBefore(List<Earlier> reports) {
-		return new Context(reports, this.filer, this.onFile, this.archive, this.office);
+		return new Context(reports, this.filer, this.onFile, this.levels, this.archive, this.office);
 	}
 
 	/** The same with the agency that files the report; null if it is not known. */
 	public Context withFiler(@Nullable Filer agency) {
-		return new Context(this.yearBefore, agency, this.onFile, this.archive, this.office);
+		return new Context(this.yearBefore, agency, this.onFile, this.levels, this.archive, this.office);
 	}
 
 	/** The same with the public texts that the report's sections are like. */
 	public Context withOnFile(OnFile texts) {
-		return new Context(this.yearBefore, this.filer, texts, this.archive, this.office);
+		return new Context(this.yearBefore, this.filer, texts, this.levels, this.archive, this.office);
+	}
+
+	/** The same with the levels that offices have set. */
+	public Context withLevels(Map<String, RuleLevel> set) {
+		return new Context(this.yearBefore, this.filer, this.onFile, set, this.archive, this.office);
 	}
 
 	/** The same with what the supervising office adds. */
 	public Context withOffice(Office added) {
-		return new Context(this.yearBefore, this.filer, this.onFile, this.archive, added);
+		return new Context(this.yearBefore, this.filer, this.onFile, this.levels, this.archive, added);
 	}
 
 	/** The same for a report that was published elsewhere already. */
 	public Context asArchive() {
-		return new Context(this.yearBefore, this.filer, this.onFile, true, this.office);
+		return new Context(this.yearBefore, this.filer, this.onFile, this.levels, true, this.office);
 	}
 
 	/**

@@ -12,13 +12,19 @@ import org.nianbao.shared.LocalizedText;
  * @param level what a breach asks of the agency
  * @param title what it demands, in one sentence
  * @param basis the law or the paragraph of the official format that it comes from
+ * @param fixed whether it keeps its level, whatever an office decides
  * @param editions the public names of the editions to whose reports it applies
  */
-public record RuleDescription(String code, FindingLevel level, LocalizedText title, LocalizedText basis,
+public record RuleDescription(String code, FindingLevel level, LocalizedText title, LocalizedText basis, boolean fixed,
 		List<String> editions) {
 
 	public RuleDescription {
 		editions = List.copyOf(editions);
+	}
+
+	/** Whether an office may set its level: not if it only ever gives notes. */
+	public boolean isSettable() {
+		return !this.fixed && this.level != FindingLevel.NOTE;
 	}
 
 }

@@ -60,8 +60,17 @@ public final class Rulebook {
 	 */
 	public List<Finding> check(Subject subject) {
 		List<Finding> findings = new ArrayList<>();
+		Map<String, RuleLevel> levels = subject.context().levels();
 		for (Rule rule : applicable(subject)) {
-			findings.addAll(rule.check(subject));
+			RuleLevel set = rule.keepsItsLevel() ? null : levels.get(rule.code());
+			if (set == null) {
+				findings.addAll(rule.check(subject));
+				continue;
+			}
+			FindingLevel level = set.level();
+			if (level != null) {
+				rule.check(subject).forEach((finding) -> findings.add(withLevel(finding, level)));
+			}
 		}
 		if (subject.context().archive()) {
 			findings.replaceAll(Rulebook::withoutRequest);
@@ -93,6 +102,11 @@ public final class Rulebook {
 		});
 	}
 
+	/** What can't be decided is a note, whatever an office asks. */
+	private static Finding withLevel(Finding finding, FindingLevel level) {
+		return (finding.level() == FindingLevel.NOTE) ? finding : finding.withLevel(level);
+	}
+
 	private static Finding withoutRequest(Finding finding) {
 		return switch (finding.level()) {
 			case BLOCK, EXPLAIN -> finding.withLevel(FindingLevel.HINT);
@@ -113,7 +127,7 @@ public final class Rulebook {
 				.map(Edition::code)
 				.toList();
 			RuleDescription description = new RuleDescription(rule.code(), rule.level(), rule.title(), rule.basis(),
-					applying);
+					rule.keepsItsLevel(), applying);
 			byCode.merge(rule.code(), description, Rulebook::joined);
 		}
 		return List.copyOf(byCode.values());
@@ -126,7 +140,7 @@ public final class Rulebook {
 		}
 		List<String> editions = new ArrayList<>(one.editions());
 		editions.addAll(other.editions());
-		return new RuleDescription(one.code(), one.level(), one.title(), one.basis(), editions);
+		return new RuleDescription(one.code(), one.level(), one.title(), one.basis(), one.fixed(), editions);
 	}
 
 	private static boolean appliesToSome(Rule rule, Edition edition) {

@@ -100,11 +100,13 @@ class CheckPage {
 	}
 
 	private static ModelAndView result(Checked checked, CheckForm form) {
-		FindingsView findings = FindingsView.of(checked.edition(), checked.findings());
+		FindingsView findings = FindingsView.of(checked.edition(), checked.findings())
+			.quoting(checked.reading().content());
 		ModelAndView page = page(form, List.of());
 		page.addObject("result", checked);
 		page.addObject("findings", findings);
-		page.addObject("view", ReportView.of(checked.edition(), checked.reading(), findings.marks()));
+		page.addObject("view",
+				ReportView.of(checked.edition(), checked.reading(), findings.marks()).withWords(findings.words()));
 		return page;
 	}
 

@@ -24,7 +24,6 @@ import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.report.SignOffDesk;
 import org.nianbao.report.SignOffSheet;
-import org.nianbao.web.ReportView;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -131,16 +130,6 @@ class ReportController {
 			.findFirst()
 			.filter((entry) -> entry.act() == RevisionAct.RETURN
 					|| entry.act() == RevisionAct.GIVE_BACK && entry.reason() != null);
-	}
-
-	@GetMapping("/preview")
-	String preview(OpenReport report, Model model) {
-		model.addAttribute("report", report);
-		model.addAttribute("draft", report.status().state() != RevisionState.PUBLISHED);
-		model.addAttribute("stateKey", StateWords.key(report.status()));
-		model.addAttribute("view", ReportView.of(report.edition(), this.reports.content(report.revision()))
-			.withPictures(report.pictures()));
-		return "filing/preview";
 	}
 
 	/**

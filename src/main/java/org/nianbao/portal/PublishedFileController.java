@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.content.ReportContent;
 import org.nianbao.download.Downloads;
 import org.nianbao.picture.Pictures;
 import org.nianbao.publication.PublicationLookup;
@@ -11,6 +12,7 @@ import org.nianbao.publication.PublicationLookup.Found;
 import org.nianbao.publication.PublicationLookup.TakenDown;
 import org.nianbao.publication.PublishedReports;
 import org.nianbao.report.ReportKey;
+import org.nianbao.rulebook.SubmittedReasons;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -41,11 +43,15 @@ class PublishedFileController {
 
 	private final Pictures pictures;
 
-	PublishedFileController(AgencyRegister agencies, PublishedReports reports, Downloads downloads, Pictures pictures) {
+	private final SubmittedReasons reasons;
+
+	PublishedFileController(AgencyRegister agencies, PublishedReports reports, Downloads downloads, Pictures pictures,
+			SubmittedReasons reasons) {
 		this.agencies = agencies;
 		this.reports = reports;
 		this.downloads = downloads;
 		this.pictures = pictures;
+		this.reasons = reasons;
 	}
 
 	@GetMapping({ REPORT + FILES, SCOPE + FILES, REPORT + REVISION + FILES, SCOPE + REVISION + FILES })
@@ -60,7 +66,8 @@ class PublishedFileController {
 		PublicationLookup lookup = revision.map((number) -> this.reports.lookup(key, number))
 			.orElseGet(() -> this.reports.lookup(key));
 		if (lookup instanceof Found found) {
-			return this.downloads.published(kind, found.report().content(), this.pictures.source(key));
+			ReportContent content = this.reasons.noted(found.report().receiptNumber(), found.report().content());
+			return this.downloads.published(kind, content, this.pictures.source(key));
 		}
 		throw new ResponseStatusException((lookup instanceof TakenDown) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
 	}

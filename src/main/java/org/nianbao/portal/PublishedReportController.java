@@ -16,6 +16,7 @@ import org.nianbao.publication.PublicationLookup.NotPublished;
 import org.nianbao.publication.PublicationLookup.TakenDown;
 import org.nianbao.publication.PublishedReports;
 import org.nianbao.report.ReportKey;
+import org.nianbao.rulebook.SubmittedReasons;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 import org.nianbao.web.ReportView;
@@ -42,16 +43,19 @@ class PublishedReportController {
 
 	private final PortalCopies copies;
 
+	private final SubmittedReasons reasons;
+
 	private final AgencyRegister agencies;
 
 	private final RegionRegister regions;
 
 	private final Editions editions;
 
-	PublishedReportController(PublishedReports reports, PortalCopies copies, AgencyRegister agencies,
-			RegionRegister regions, Editions editions) {
+	PublishedReportController(PublishedReports reports, PortalCopies copies, SubmittedReasons reasons,
+			AgencyRegister agencies, RegionRegister regions, Editions editions) {
 		this.reports = reports;
 		this.copies = copies;
+		this.reasons = reasons;
 		this.agencies = agencies;
 		this.regions = regions;
 		this.editions = editions;
@@ -86,9 +90,11 @@ class PublishedReportController {
 				model.addAttribute("view",
 						ReportView
 							.of(this.editions.require(published.report().content().edition()),
-									published.report().content())
+									this.reasons.noted(published.report().receiptNumber(),
+											published.report().content()))
 							.withPictures(key.address(agency.mainScope()) + "/pictures"));
 				model.addAttribute("portalCopy", this.copies.of(key));
+				model.addAttribute("reasons", this.reasons.of(published.report().receiptNumber()));
 				yield "portal/report";
 			}
 			case TakenDown takenDown -> {

@@ -48,13 +48,15 @@ public class ReportChecks {
 	private final Filers filers;
 
 	private final OfficeKnowledge offices;
+	private final RuleLevels levels;
 
 	private final Explanations explanations;
 
 	private final TextComparisons comparisons;
 
 	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews, YearsBefore yearsBefore,
-			Filers filers, OfficeKnowledge offices, Explanations explanations, TextComparisons comparisons) {
+			Filers filers, OfficeKnowledge offices, RuleLevels levels, Explanations explanations,
+			TextComparisons comparisons) {
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.reports = reports;
@@ -62,6 +64,7 @@ public class ReportChecks {
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
 		this.offices = offices;
+		this.levels = levels;
 		this.explanations = explanations;
 		this.comparisons = comparisons;
 	}
@@ -94,7 +97,7 @@ public class ReportChecks {
 	 */
 	public List<Finding> checkForReview(RevisionStatus revision, ReportContent content) {
 		ReportKey report = revision.key();
-		Context known = context(report).withOffice(this.offices.forReview(report, revision.firstReceivedAt()));
+		Context known = context(report, content).withOffice(this.offices.forReview(report, revision.firstReceivedAt()));
 		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, known));
 	}
 
@@ -166,6 +169,7 @@ public class ReportChecks {
 	 */
 	public Context context(ReportKey report) {
 		return Context.NONE.withYearBefore(yearBefore(report))
+			.withLevels(this.levels.ofAgency(report.agency()))
 			.withFiler(this.filers.of(List.of(report.agency())).get(report.agency()))
 			.withOffice(this.offices.of(report));
 	}

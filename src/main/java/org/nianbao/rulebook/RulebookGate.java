@@ -29,16 +29,18 @@ class RulebookGate implements SubmissionGate {
 	private final SubmissionChecks counts;
 
 	private final TextComparisons comparisons;
+	private final SubmittedReasons reasons;
 
 	private final Pictures pictures;
 
 	private final MessageSource messages;
 
-	RulebookGate(ReportChecks checks, SubmissionChecks counts, TextComparisons comparisons, Pictures pictures,
-			MessageSource messages) {
+	RulebookGate(ReportChecks checks, SubmissionChecks counts, TextComparisons comparisons, SubmittedReasons reasons,
+			Pictures pictures, MessageSource messages) {
 		this.checks = checks;
 		this.counts = counts;
 		this.comparisons = comparisons;
+		this.reasons = reasons;
 		this.pictures = pictures;
 		this.messages = messages;
 	}
@@ -73,6 +75,7 @@ class RulebookGate implements SubmissionGate {
 	public void received(ReportKey report, Receipt receipt, ReportContent content) {
 		this.comparisons.submitted(report, content);
 		this.counts.received(report, receipt.number());
+		this.reasons.freeze(report, receipt.number(), content);
 		this.pictures.freeze(receipt, content);
 	}
 

@@ -114,18 +114,18 @@ class StoredCounts {
 	private Object[] row(String receipt, Counted counted, String rules) {
 		FindingCounts counts = counted.counts();
 		List<Integer> levels = Arrays.stream(FindingLevel.values()).map(counts::count).toList();
-		return new Object[] { receipt, counted.before(), rules, this.json.writeValueAsString(counts.byRule()),
+		return new Object[] { receipt, counted.by(), rules, this.json.writeValueAsString(counts.byRule()),
 				levels.get(0), levels.get(1), levels.get(2), levels.get(3) };
 	}
 
 	/**
 	 * What was counted in a submission.
 	 *
-	 * @param before the receipts of the year before’s reports with which it was compared;
-	 * null if none was on file
+	 * @param by the receipts of the year before’s reports with which it was compared, and
+	 * the levels that offices had set; null if there was neither
 	 * @param counts the findings
 	 */
-	record Counted(@Nullable String before, FindingCounts counts) {
+	record Counted(@Nullable String by, FindingCounts counts) {
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.nianbao.check.Context;
 import org.nianbao.check.Context.Earlier;
 import org.nianbao.check.Filer;
-import org.nianbao.check.OnFile;
 import org.nianbao.check.Office;
+import org.nianbao.check.OnFile;
+import org.nianbao.check.RuleLevel;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
@@ -59,12 +61,15 @@ public class SubmissionChecks {
 	private final Filers filers;
 
 	private final TextComparisons comparisons;
+
 	private final OfficeWords words;
+
+	private final RuleLevels levels;
 
 	private final String rules;
 
 	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored,
-			YearsBefore yearsBefore, Filers filers, TextComparisons comparisons, OfficeWords words) {
+			YearsBefore yearsBefore, Filers filers, TextComparisons comparisons, OfficeWords words, RuleLevels levels) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
@@ -73,6 +78,7 @@ public class SubmissionChecks {
 		this.filers = filers;
 		this.comparisons = comparisons;
 		this.words = words;
+		this.levels = levels;
 		this.rules = fingerprint(rulebook);
 	}
 
@@ -83,16 +89,20 @@ public class SubmissionChecks {
 	 */
 	public Map<ReportKey, FindingCounts> count(Map<ReportKey, String> receipts, ReportYear year) {
 		Map<ReportKey, String> before = accepted(receipts.keySet(), year);
+		Map<String, Map<String, RuleLevel>> levels = this.levels
+			.ofAgencies(receipts.keySet().stream().map(ReportKey::agency).toList());
 		Map<String, Counted> known = this.stored.ofReceipts(receipts.values(), this.rules);
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
 		List<Checked> unknown = new ArrayList<>();
 		receipts.forEach((report, receipt) -> {
 			Counted counted = known.get(receipt);
-			if (counted != null && Objects.equals(counted.before(), before.get(report))) {
+			Checked checked = new Checked(report, receipt, before.get(report),
+					levels.getOrDefault(report.agency(), Map.of()));
+			if (counted != null && Objects.equals(counted.by(), checked.by())) {
 				counts.put(report, counted.counts());
 			}
 			else {
-				unknown.add(new Checked(report, receipt, before.get(report)));
+				unknown.add(checked);
 			}
 		});
 		for (int start = 0; start < unknown.size(); start += BATCH) {
@@ -124,12 +134,13 @@ public class SubmissionChecks {
 		for (Checked checked : batch) {
 			ReportContent content = contents.get(checked.receipt());
 			if (content != null) {
-				Context context = Context.NONE.withFiler(filing.get(checked.report().agency()))
+				Context context = Context.NONE.withLevels(checked.levels())
+					.withFiler(filing.get(checked.report().agency()))
 					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()))
 					.withOffice(Office.NONE.withWords(words.getOrDefault(checked.report().agency(), List.of())))
 					.withOnFile(onFile.getOrDefault(checked.report(), OnFile.NONE));
 				FindingCounts found = count(content, context);
-				counted.put(checked.receipt(), new Counted(checked.before(), found));
+				counted.put(checked.receipt(), new Counted(checked.by(), found));
 				counts.put(checked.report(), found);
 			}
 		}
@@ -193,8 +204,15 @@ public class SubmissionChecks {
 	 * @param receipt the number of the submission's receipt
 	 * @param before the receipts of the reports that it continues, parted by spaces; null
 	 * if one is not on file
+	 * @param levels what offices have decided about levels
 	 */
-	private record Checked(ReportKey report, String receipt, @Nullable String before) {
+	private record Checked(ReportKey report, String receipt, @Nullable String before, Map<String, RuleLevel> levels) {
+
+		/** By what it is checked: if it is something else, it is counted anew. */
+		@Nullable String by() {
+			return this.levels.isEmpty() ? this.before
+					: Objects.requireNonNullElse(this.before, "") + ' ' + new TreeMap<>(this.levels);
+		}
 
 		List<String> continued() {
 			return (this.before != null) ? List.of(this.before.split(" ")) : List.of();

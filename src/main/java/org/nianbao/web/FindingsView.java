@@ -1,6 +1,7 @@
 package org.nianbao.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Place;
+import org.nianbao.content.ReportContent;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Section;
@@ -24,8 +26,10 @@ import org.nianbao.web.ReportView.Mark;
  * @param groups one for each section with findings, in printed order
  * @param counts how many findings there are of each level; levels without any are missing
  * @param marks the cells to point out, each with its strictest finding
+ * @param words the words of texts to point out
  */
-public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts, Map<String, Mark> marks) {
+public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts, Map<String, Mark> marks,
+		TextMarks words) {
 
 	/** Findings that link to their places in the report on the same page. */
 	public static FindingsView of(Edition edition, List<Finding> findings) {
@@ -43,14 +47,18 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 		Map<FindingLevel, Integer> counts = new EnumMap<>(FindingLevel.class);
 		Map<String, Mark> marks = new LinkedHashMap<>();
 		Map<String, List<Item>> bySection = new LinkedHashMap<>();
+		TextMarks words = new TextMarks();
 		for (Finding finding : ordered) {
 			String id = "finding-" + (counts.values().stream().mapToInt(Integer::intValue).sum() + 1);
 			counts.merge(finding.level(), 1, Integer::sum);
 			finding.cells().forEach((cell) -> marks.putIfAbsent(cell.code(), new Mark(id, finding.level().code())));
+			if (finding.place() instanceof Place.OfPassage place) {
+				words.add(place, id, finding.level().code());
+			}
 			bySection.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>())
-				.add(new Item(id, finding, address.apply(finding), null));
+				.add(new Item(id, finding, address.apply(finding), null, null));
 		}
-		return new FindingsView(groups(edition, bySection), counts, marks);
+		return new FindingsView(groups(edition, bySection), counts, marks, words);
 	}
 
 	/** The anchor of a finding's place in a report that the same page shows. */
@@ -60,7 +68,7 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 			case Place.OfRow place -> "#cell-" + place.code();
 			case Place.OfTable place -> "#table-" + place.table().code();
 			case Place.OfSection place -> "#section-" + place.section();
-			case Place.OfPassage place -> "#section-" + place.section();
+			case Place.OfPassage place -> '#' + TextMarks.elementId(place);
 			case Place.OfReport place -> "#main";
 		};
 	}
@@ -71,12 +79,42 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 	 */
 	public FindingsView withReasons(Function<Finding, @Nullable AskedReason> reasons) {
 		List<Group> asked = this.groups.stream()
-			.map((group) -> new Group(group.title(), group.items()
-				.stream()
-				.map((item) -> new Item(item.id(), item.finding(), item.address(), reasons.apply(item.finding())))
-				.toList()))
+			.map((group) -> new Group(group.title(),
+					group.items()
+						.stream()
+						.map((item) -> new Item(item.id(), item.finding(), item.address(),
+								reasons.apply(item.finding()), item.quote()))
+						.toList()))
 			.toList();
-		return new FindingsView(asked, this.counts, this.marks);
+		return new FindingsView(asked, this.counts, this.marks, this.words);
+	}
+
+	/** The same findings, each with the words that it is about. */
+	public FindingsView quoting(ReportContent content) {
+		List<Group> quoted = this.groups.stream()
+			.map((group) -> new Group(group.title(),
+					group.items()
+						.stream()
+						.map((item) -> new Item(item.id(), item.finding(), item.address(), item.reason(),
+								Quote.of(item.finding().place(), content)))
+						.toList()))
+			.toList();
+		return new FindingsView(quoted, this.counts, this.marks, this.words);
+	}
+
+	/**
+	 * The findings of one level alone; all of them where there is no level of that name.
+	 */
+	public FindingsView ofLevel(String code) {
+		if (Arrays.stream(FindingLevel.values()).noneMatch((level) -> level.code().equals(code))) {
+			return this;
+		}
+		List<Group> chosen = this.groups.stream()
+			.map((group) -> new Group(group.title(),
+					group.items().stream().filter((item) -> item.finding().level().code().equals(code)).toList()))
+			.filter((group) -> !group.items().isEmpty())
+			.toList();
+		return new FindingsView(chosen, this.counts, this.marks, this.words);
 	}
 
 	/** Whether a reason can be typed beside one of the findings. */
@@ -130,8 +168,10 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 	 * @param finding what was found
 	 * @param address where its place is shown
 	 * @param reason the reason that is asked for; null where none is
+	 * @param quote the words that it is about with those around them; null if none are
 	 */
-	public record Item(String id, Finding finding, String address, @Nullable AskedReason reason) {
+	public record Item(String id, Finding finding, String address, @Nullable AskedReason reason,
+			@Nullable Quote quote) {
 
 		/** The cells that it concerns besides the one at its place. */
 		public List<Cell> cells() {

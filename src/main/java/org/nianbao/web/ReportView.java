@@ -29,11 +29,12 @@ import org.nianbao.format.TableLayout;
  * @param marks what is to be pointed out at cells, by cell code: ids of findings or
  * remarks on the same page; empty on public pages
  * @param annotations what else staff see beside it; none on public pages
+ * @param words the words of its texts that are to be pointed out; none on public pages
  * @param pictures the address below which its pictures are, by SHA-256; empty where only
  * their alternative texts are shown
  */
 public record ReportView(ReportContent content, List<Narrative.Block> preface, List<SectionView> sections,
-		Map<String, Mark> marks, Annotations annotations, String pictures) {
+		Map<String, Mark> marks, Annotations annotations, TextMarks words, String pictures) {
 
 	private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=\\D)(?=20\\d\\d ?年)");
 
@@ -67,17 +68,25 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 								content.tableNote(table.code())))
 						.toList()))
 			.toList();
-		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks, Annotations.NONE, "");
+		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks, Annotations.NONE,
+				TextMarks.NONE, "");
 	}
 
 	/** The same report with what staff see beside it. */
 	public ReportView annotated(Annotations added) {
-		return new ReportView(this.content, this.preface, this.sections, this.marks, added, this.pictures);
+		return new ReportView(this.content, this.preface, this.sections, this.marks, added, this.words, this.pictures);
+	}
+
+	/** The same report with the words pointed out that findings are about. */
+	public ReportView withWords(TextMarks marked) {
+		return new ReportView(this.content, this.preface, this.sections, this.marks, this.annotations, marked,
+				this.pictures);
 	}
 
 	/** The same report with its pictures, which are below that address by SHA-256. */
 	public ReportView withPictures(String address) {
-		return new ReportView(this.content, this.preface, this.sections, this.marks, this.annotations, address);
+		return new ReportView(this.content, this.preface, this.sections, this.marks, this.annotations, this.words,
+				address);
 	}
 
 	/**

@@ -26,7 +26,8 @@ class AppendOnlyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "edit_log", "submission", "revision_event", "publication", "published_figure",
 			"publication_taken_down", "history_entry", "submission_picture", "remark_entry", "agency_former_name",
-			"agency_succession", "explanation", "explanation_decision", "portal_copy" })
+			"agency_succession", "explanation", "explanation_decision", "rule_level", "submitted_reason",
+			"portal_copy" })
 	void refusesToChangeOrRemoveWhatIsWritten(String table) {
 		String column = this.database.sql("""
 				SELECT column_name FROM information_schema.columns
@@ -57,7 +58,7 @@ class AppendOnlyTests {
 			.list()).containsExactlyInAnyOrder("edit_log", "submission", "revision_event", "publication",
 					"published_figure", "publication_taken_down", "history_entry", "submission_picture", "remark_entry",
 					"agency_former_name", "agency_succession", "approval_scan", "explanation", "explanation_decision",
-					"portal_copy", "sign_off", "reminder", "reminder_mail");
+					"rule_level", "submitted_reason", "portal_copy", "sign_off", "reminder", "reminder_mail");
 	}
 
 }

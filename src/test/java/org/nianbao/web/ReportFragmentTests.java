@@ -9,12 +9,16 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.check.Finding;
+import org.nianbao.check.Message;
+import org.nianbao.check.Place;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
-import org.nianbao.web.ReportView.Annotations;
 import org.nianbao.format.Edition;
 import org.nianbao.format.TestEditions;
+import org.nianbao.shared.FindingLevel;
 import org.nianbao.shared.ReportScope;
+import org.nianbao.web.ReportView.Annotations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -88,6 +92,24 @@ class ReportFragmentTests {
 	}
 
 	@Test
+	void marksTheWordsThatAFindingIsAboutAcrossTheLeadOfAParagraph() throws Exception {
+		Edition edition = TestEditions.official("2021");
+		ReportContent content = blank(edition).withNarrative("overview", "（一）总体情况\n（二）招商引资。投资合肥，再创佳绩，新签项目逐一公开。");
+		Finding finding = new Finding("text.foreignPlace", FindingLevel.EXPLAIN,
+				new Place.OfPassage("overview", 2, 5, 12), List.of(), "投资合肥", "", Message.of("check.name.all"));
+		FindingsView findings = FindingsView.of(edition, List.of(finding)).quoting(content);
+		this.pages.view = ReportView.of(edition, content, findings.marks()).withWords(findings.words());
+		Document page = Jsoup
+			.parse(this.mvc.perform(get("/report-fragment")).andReturn().getResponse().getContentAsString());
+		Element paragraph = page.getElementById(FindingsView.anchor(finding).substring(1));
+		assertThat(paragraph.text()).isEqualTo("（二）招商引资。投资合肥，再创佳绩，新签项目逐一公开。");
+		assertThat(paragraph.select("mark").eachText()).containsExactly("引资。", "投资合肥");
+		assertThat(paragraph.select("mark a").eachAttr("href")).containsOnly("#finding-1");
+		assertThat(findings.groups().getFirst().items().getFirst().quote())
+			.isEqualTo(new Quote("（二）招商", "引资。投资合肥", "，再创佳绩，新签项目逐一公开。"));
+	}
+
+	@Test
 	void setsNarrativesAsPlainTextWithTheirNumberingAndTables() throws Exception {
 		Edition edition = TestEditions.official("2021");
 		ReportContent content = blank(edition).withNarrative("overview",
@@ -137,7 +159,7 @@ class ReportFragmentTests {
 	static class Pages {
 
 		private ReportView view = new ReportView(blank(TestEditions.official("2021")), List.of(), List.of(), Map.of(),
-				Annotations.NONE, "");
+				Annotations.NONE, TextMarks.NONE, "");
 
 		@GetMapping("/report-fragment")
 		String show(Model model) {

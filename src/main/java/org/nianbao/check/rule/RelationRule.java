@@ -50,6 +50,11 @@ abstract sealed class RelationRule implements Rule permits SumRule, BalanceRule,
 	}
 
 	@Override
+	public boolean keepsItsLevel() {
+		return level() == FindingLevel.BLOCK;
+	}
+
+	@Override
 	public LocalizedText title() {
 		return this.head.title();
 	}

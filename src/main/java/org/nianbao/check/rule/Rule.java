@@ -24,6 +24,14 @@ public interface Rule {
 	/** What a breach asks of the agency; the strictest level where that differs. */
 	FindingLevel level();
 
+	/**
+	 * Whether the rule keeps its level, whatever an office decides: the arithmetic rules
+	 * of tables 3 and 4 always block a submission.
+	 */
+	default boolean keepsItsLevel() {
+		return false;
+	}
+
 	/** What the rule demands, in one sentence. */
 	default LocalizedText title() {
 		return text("title");

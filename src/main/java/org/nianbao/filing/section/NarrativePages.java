@@ -41,14 +41,17 @@ class NarrativePages {
 
 	private final WritingHelp help;
 
+	private final SectionFindings findings;
+
 	NarrativePages(ReportDesk reports, FinishedSections finished, MessageSource messages, DeskRemarks remarks,
-			DraftWatch drafts, WritingHelp help) {
+			DraftWatch drafts, WritingHelp help, SectionFindings findings) {
 		this.reports = reports;
 		this.finished = finished;
 		this.messages = messages;
 		this.remarks = remarks;
 		this.drafts = drafts;
 		this.help = help;
+		this.findings = findings;
 	}
 
 	/** The narrative as it is stored. */
@@ -123,6 +126,7 @@ class NarrativePages {
 		page.addObject("longest", TextEdit.LONGEST_TEXT);
 		page.addObject("mark", this.drafts.mark(head.report().revision()));
 		this.remarks.addTo(page, head.report(), head.section());
+		this.findings.addTo(page, head);
 		return page;
 	}
 

@@ -50,8 +50,11 @@ class TablePages {
 
 	private final DraftWatch drafts;
 
+	private final SectionFindings findings;
+
 	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages, DeskRemarks remarks,
-			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor, DraftWatch drafts) {
+			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor, DraftWatch drafts,
+			SectionFindings findings) {
 		this.reports = reports;
 		this.faults = faults;
 		this.messages = messages;
@@ -60,6 +63,7 @@ class TablePages {
 		this.reasons = reasons;
 		this.editor = editor;
 		this.drafts = drafts;
+		this.findings = findings;
 	}
 
 	/** The tables as they are stored. */
@@ -182,6 +186,7 @@ class TablePages {
 		page.addObject("longestCell", DraftEditor.LONGEST_CELL);
 		page.addObject("mark", this.drafts.mark(head.report().revision()));
 		this.remarks.addTo(page, head.report(), section);
+		this.findings.addTo(page, head);
 		return page;
 	}
 

@@ -135,7 +135,7 @@ class SigningController {
 		ReportContent content = this.reports.content(report.revision());
 		List<Finding> findings = this.checks.preCheck(report.revision());
 		DeskAddresses addresses = new DeskAddresses(report.edition(), request.getContextPath() + report.address());
-		FindingsView view = FindingsView.of(report.edition(), findings, addresses::of);
+		FindingsView view = FindingsView.of(report.edition(), findings, addresses::of).quoting(content);
 		ModelAndView page = new ModelAndView("filing/signing");
 		page.addObject("report", report);
 		page.addObject("key", key);

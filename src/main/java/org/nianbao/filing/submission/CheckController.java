@@ -12,15 +12,21 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.check.Finding;
 import org.nianbao.filing.DeskAddresses;
 import org.nianbao.filing.OpenReport;
+import org.nianbao.report.Explanations;
+import org.nianbao.report.ReportDesk;
 import org.nianbao.rulebook.ReportChecks;
+import org.nianbao.spreadsheet.Sheet;
+import org.nianbao.spreadsheet.SheetDownload;
 import org.nianbao.web.FindingsView;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,15 +42,32 @@ class CheckController {
 
 	private final Reasons reasons;
 
-	CheckController(ReportChecks checks, Reasons reasons) {
+	private final ReportDesk reports;
+
+	private final Explanations explanations;
+
+	private final FindingsSheet sheets;
+
+	CheckController(ReportChecks checks, Reasons reasons, ReportDesk reports, Explanations explanations,
+			FindingsSheet sheets) {
 		this.checks = checks;
 		this.reasons = reasons;
+		this.reports = reports;
+		this.explanations = explanations;
+		this.sheets = sheets;
 	}
 
+	/** The page. {@code level} shows the findings of one level alone. */
 	@GetMapping
 	@Requires({ Role.FILER, Role.SIGNER })
-	ModelAndView check(OpenReport report, @AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
-		return page(report, ReasonsForm.NONE, Map.of(), person, request);
+	ModelAndView check(OpenReport report, @RequestParam(defaultValue = "") String level,
+			@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+		ModelAndView page = page(report, ReasonsForm.NONE, Map.of(), person, request);
+		if (page.getModel().get("findings") instanceof FindingsView all) {
+			page.addObject("level", level);
+			page.addObject("findings", all.ofLevel(level));
+		}
+		return page;
 	}
 
 	/** Keeps the reasons that were typed; each that is none is asked for again. */
@@ -61,6 +84,15 @@ class CheckController {
 		return new ModelAndView("redirect:" + report.address() + "/check");
 	}
 
+	/** The findings as a table, with the reasons that were given. */
+	@GetMapping("/findings.xlsx")
+	@Requires({ Role.FILER, Role.SIGNER })
+	ResponseEntity<byte[]> sheet(OpenReport report, Locale locale) {
+		Sheet sheet = this.sheets.of(report, this.checks.preCheck(report.revision()),
+				this.explanations.of(report.key()), locale);
+		return SheetDownload.excel("findings-" + report.agency().code() + '-' + report.year(), List.of(sheet));
+	}
+
 	private ModelAndView page(OpenReport report, ReasonsForm typed, Map<String, String> faults, SignedIn person,
 			HttpServletRequest request) {
 		DeskAddresses addresses = new DeskAddresses(report.edition(), request.getContextPath() + report.address());
@@ -68,8 +100,10 @@ class CheckController {
 		boolean editable = report.isEditable() && person.holds(Role.FILER, report.key().agency());
 		ModelAndView page = new ModelAndView("filing/check");
 		page.addObject("report", report);
-		page.addObject("findings", FindingsView.of(report.edition(), found, addresses::of)
-			.withReasons(this.reasons.asked(report, typed, faults, editable)));
+		page.addObject("findings",
+				FindingsView.of(report.edition(), found, addresses::of)
+					.quoting(this.reports.content(report.revision()))
+					.withReasons(this.reasons.asked(report, typed, faults, editable)));
 		page.addObject("blocking", found.stream().filter(Finding::blocks).count());
 		page.addObject("unexplained", this.checks.unexplained(report.key(), found).size());
 		page.addObject("faults", Reasons.obstacles(faults));

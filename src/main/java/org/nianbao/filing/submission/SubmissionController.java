@@ -21,6 +21,7 @@ import org.nianbao.history.Actor;
 import org.nianbao.picture.Pictures;
 import org.nianbao.report.ActRefusedException;
 import org.nianbao.report.FrozenSubmission;
+import org.nianbao.report.ReportDesk;
 import org.nianbao.report.SignOffDesk;
 import org.nianbao.report.SignOffSheet;
 import org.nianbao.report.SubmissionDesk;
@@ -63,6 +64,8 @@ class SubmissionController {
 
 	private final Reasons reasons;
 
+	private final ReportDesk reports;
+
 	private final Deadlines deadlines;
 
 	private final MessageSource messages;
@@ -72,12 +75,14 @@ class SubmissionController {
 	private final Pictures pictures;
 
 	SubmissionController(SubmissionDesk submissions, SignOffDesk signOffs, ReportChecks checks, Obstacles obstacles,
-			Reasons reasons, Deadlines deadlines, MessageSource messages, Downloads downloads, Pictures pictures) {
+			Reasons reasons, ReportDesk reports, Deadlines deadlines, MessageSource messages, Downloads downloads,
+			Pictures pictures) {
 		this.submissions = submissions;
 		this.signOffs = signOffs;
 		this.checks = checks;
 		this.obstacles = obstacles;
 		this.reasons = reasons;
+		this.reports = reports;
 		this.deadlines = deadlines;
 		this.messages = messages;
 		this.downloads = downloads;
@@ -175,8 +180,10 @@ class SubmissionController {
 		List<Finding> asked = found.stream()
 			.filter((finding) -> finding.level() == FindingLevel.BLOCK || finding.level() == FindingLevel.EXPLAIN)
 			.toList();
-		page.addObject("asked", FindingsView.of(report.edition(), asked, addresses::of)
-			.withReasons(this.reasons.asked(report, typed, faults, report.isEditable())));
+		page.addObject("asked",
+				FindingsView.of(report.edition(), asked, addresses::of)
+					.quoting(this.reports.content(report.revision()))
+					.withReasons(this.reasons.asked(report, typed, faults, report.isEditable())));
 		if (!obstacles.isEmpty()) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
+import org.nianbao.check.Place;
+import org.nianbao.content.ReportContent;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.remark.ReasonDecision.Verdict;
@@ -19,7 +21,9 @@ import org.nianbao.format.Section;
 import org.nianbao.rulebook.FindingCounts;
 import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.shared.FindingLevel;
+import org.nianbao.web.Quote;
 import org.nianbao.web.ReportView.Mark;
+import org.nianbao.web.TextMarks;
 
 /**
  * The findings of a submission as its page lists them, and the marks at the cells that
@@ -29,20 +33,22 @@ import org.nianbao.web.ReportView.Mark;
  * none
  * @param counts how many there are of each level
  * @param marks the marks by cell code; of several findings the strictest one
+ * @param words the words of texts to point out
  */
-record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> marks) {
+record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> marks, TextMarks words) {
 
-	static FindingsView of(Edition edition, List<Finding> findings, Map<About, Explanation> explanations,
-			Map<Long, ReasonDecision> decisions) {
+	static FindingsView of(Edition edition, ReportContent content, List<Finding> findings,
+			Map<About, Explanation> explanations, Map<Long, ReasonDecision> decisions) {
 		Map<String, List<Item>> items = new LinkedHashMap<>();
 		Map<String, Finding> strictest = new HashMap<>();
 		Map<String, Mark> marks = new HashMap<>();
+		TextMarks words = TextMarks.of(findings);
 		int number = 0;
 		for (Finding finding : findings) {
 			number++;
 			Explanation explanation = explanations.get(ReportChecks.about(finding));
 			Item item = new Item("finding-" + number, finding, target(edition, finding), explanation,
-					(explanation != null) ? decisions.get(explanation.id()) : null);
+					(explanation != null) ? decisions.get(explanation.id()) : null, Quote.of(finding.place(), content));
 			items.computeIfAbsent(finding.place().section(), (section) -> new ArrayList<>()).add(item);
 			if (finding.level() == FindingLevel.NOTE) {
 				continue;
@@ -57,11 +63,14 @@ record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> 
 		}
 		List<Group> groups = new ArrayList<>();
 		items.forEach((section, found) -> groups.add(new Group(section, edition.section(section).orElse(null), found)));
-		return new FindingsView(List.copyOf(groups), FindingCounts.of(findings), Map.copyOf(marks));
+		return new FindingsView(List.copyOf(groups), FindingCounts.of(findings), Map.copyOf(marks), words);
 	}
 
-	/** Where on the page the finding is: its first cell, else its section. */
+	/** Where on the page the finding is: its words, its first cell, else its section. */
 	private static @Nullable String target(Edition edition, Finding finding) {
+		if (finding.place() instanceof Place.OfPassage words) {
+			return TextMarks.elementId(words);
+		}
 		Optional<String> cell = finding.cells().stream().findFirst().map((first) -> "cell-" + first.code());
 		return cell.or(() -> edition.section(finding.place().section()).map((section) -> "section-" + section.code()))
 			.orElse(null);
@@ -102,9 +111,10 @@ record FindingsView(List<Group> groups, FindingCounts counts, Map<String, Mark> 
 	 * @param target the id of its place on the page; null if it concerns the whole
 	 * @param explanation what the agency says about it; null if nothing
 	 * @param decision what the office decided about that; null if nothing
+	 * @param quote the words that it is about; null if none are
 	 */
 	record Item(String id, Finding finding, @Nullable String target, @Nullable Explanation explanation,
-			@Nullable ReasonDecision decision) {
+			@Nullable ReasonDecision decision, @Nullable Quote quote) {
 
 		/** Whether the office has accepted what the agency says. */
 		public boolean isAccepted() {

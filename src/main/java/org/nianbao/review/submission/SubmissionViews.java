@@ -77,7 +77,7 @@ class SubmissionViews {
 		ReportContent content = Objects
 			.requireNonNull(this.submissions.contents(List.of(receipt.number())).get(receipt.number()));
 		Edition edition = this.editions.require(content.edition());
-		FindingsView findings = FindingsView.of(edition, this.checks.checkForReview(revision, content),
+		FindingsView findings = FindingsView.of(edition, content, this.checks.checkForReview(revision, content),
 				this.explanations.of(key, receipt.receivedAt().toInstant()), this.decisions.of(key));
 		List<PlacedRemark> placed = this.remarks.placed(key, content);
 		Annotations annotations = new Annotations(ReportRemarks.notes(placed),
@@ -85,6 +85,7 @@ class SubmissionViews {
 		return new ReviewedReport.Shown(revision, receipt, edition,
 				ReportView.of(edition, content, findings.marks())
 					.annotated(annotations)
+					.withWords(findings.words())
 					.withPictures(ReviewAddress.pictures(key)),
 				findings, placed);
 	}

@@ -1,9 +1,12 @@
 package org.nianbao.filing.submission;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +142,24 @@ class ReasonsPageTests {
 		assertThat(page.select("textarea[name^=reasons]").text()).isEqualTo("没有。");
 		assertThat(page.select(".error-summary li")).as("once").hasSize(1);
 		assertThat(state()).isEqualTo(RevisionState.DRAFT);
+	}
+
+	@Test
+	void showsOneLevelAloneAndGivesTheFindingsAsATable() throws Exception {
+		Document page = this.pages.open(this.address + "/check?level=note");
+		assertThat(page.select(".findings > li")).isNotEmpty().allMatch((line) -> line.hasClass("note"));
+		assertThat(page.select(".filters a[aria-current]").text()).isEqualTo("未能判定");
+		assertThat(this.pages.open(this.address + "/check?level=nonsense").select(".findings > li.explain")).hasSize(1);
+		this.pages.postAndFollow(this.address + "/check", fields(REASON));
+		byte[] file = this.pages.send(MockMvcRequestBuilders.get(this.address + "/check/findings.xlsx"))
+			.getResponse()
+			.getContentAsByteArray();
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+			List<String> reasons = new ArrayList<>();
+			book.getSheetAt(0).forEach((row) -> reasons.add(row.getCell(7) != null ? row.getCell(7).toString() : ""));
+			assertThat(reasons).startsWith("说明").contains(REASON);
+			assertThat(book.getSheetAt(0).getRow(1).getCell(2).toString()).isNotBlank();
+		}
 	}
 
 	@Test

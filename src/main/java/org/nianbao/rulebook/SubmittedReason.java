@@ -1,0 +1,16 @@
+package org.nianbao.rulebook;
+
+import org.nianbao.shared.LocalizedText;
+
+/**
+ * A reason with which a report was submitted, as it was frozen.
+ *
+ * @param section the code of the section that the rule asked about; empty for the report
+ * as a whole
+ * @param table the code of the table; empty where the rule asked about a text
+ * @param cell the code of the first cell that it asked about; empty if none
+ * @param question what the rule asked
+ * @param reason what the agency says
+ */
+public record SubmittedReason(String section, String table, String cell, LocalizedText question, String reason) {
+}

@@ -256,6 +256,19 @@ class ImportPageTests {
 	}
 
 	@Test
+	void showsHowFarItHasCome() throws Exception {
+		UUID id = this.imports.begin(this.office.code(), Actor.APPLICATION);
+		this.imports.add(id, 1, "甲.txt", new byte[] { 'a' }, null);
+		this.imports.add(id, 2, "乙.txt", null, ImportedFile.Note.of("document.unreadable.encrypted"));
+		for (String language : List.of("", "/en")) {
+			Document page = this.pages.open(language + this.address + "/" + id);
+			assertThat(page.select("[data-progress] [role=status]").text()).contains("1").contains("2");
+			assertThat(page.select("[data-progress] progress").attr("value")).isEqualTo("50");
+		}
+		assertThat(this.pages.open(this.address).text()).contains("正在处理");
+	}
+
+	@Test
 	void isThereForTheOfficesOwnPublishersAlone() throws Exception {
 		String batch = upload("甲.txt", text(content(this.agency, 2022)));
 		DeskPages colleague = new DeskPages(this.mvc, publisher(this.desk.invented().office()));

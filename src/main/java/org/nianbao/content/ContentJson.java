@@ -66,6 +66,13 @@ public final class ContentJson {
 		return values;
 	}
 
+	/** Writes an object of cells by cell code. */
+	public static String writeCells(Map<String, CellValue> cells) {
+		Map<String, WrittenCell> written = new LinkedHashMap<>();
+		cells.forEach((code, value) -> written.put(code, WrittenCell.of(value)));
+		return MAPPER.writeValueAsString(written);
+	}
+
 	private static <T> T parse(String json, JavaType type) {
 		try {
 			return MAPPER.readValue(json, type);

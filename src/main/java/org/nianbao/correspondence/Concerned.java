@@ -40,7 +40,7 @@ record Concerned(Set<Role> filing, boolean publishing, Set<Role> office) {
 			case BEGIN -> new Concerned(FILERS, false, (acted.number() > 1) ? REVIEWERS_AND_PUBLISHERS : NOBODY);
 			case HAND_OVER, GIVE_BACK -> new Concerned(FILERS, false, NOBODY);
 			case RELEASE -> new Concerned(SIGNERS, false, NOBODY);
-			case SIGN_OFF, OPEN -> new Concerned(NOBODY, false, NOBODY);
+			case SIGN_OFF, OPEN, BRING_IN -> new Concerned(NOBODY, false, NOBODY);
 			case SUBMIT, WITHDRAW -> new Concerned(FILERS_AND_SIGNERS, publishedFirst, REVIEWERS);
 			case RETURN -> new Concerned(FILERS_AND_SIGNERS, publishedFirst, NOBODY);
 			case ACCEPT, TAKE_BACK_ACCEPTANCE, PLAN_PUBLICATION, CANCEL_PLAN ->

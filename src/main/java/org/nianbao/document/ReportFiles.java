@@ -1,6 +1,7 @@
 package org.nianbao.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,7 @@ public class ReportFiles {
 	public byte[] file(ReportFileKind kind, ReportContent content, PictureSource pictures, boolean draft) {
 		take();
 		try {
-			return readBack(kind, content, write(kind, content, pictures, draft));
+			return readBack(kind, content, pictures, write(kind, content, pictures, draft));
 		}
 		finally {
 			this.places.release();
@@ -81,15 +82,15 @@ public class ReportFiles {
 	public byte[] template(ReportContent blank) {
 		take();
 		try {
-			return readBack(ReportFileKind.XLSX, blank, this.writer.template(blank));
+			return readBack(ReportFileKind.XLSX, blank, PictureSource.NONE, this.writer.template(blank));
 		}
 		finally {
 			this.places.release();
 		}
 	}
 
-	private byte[] readBack(ReportFileKind kind, ReportContent content, byte[] file) {
-		List<String> differences = differences(kind, content, file);
+	private byte[] readBack(ReportFileKind kind, ReportContent content, PictureSource pictures, byte[] file) {
+		List<String> differences = differences(kind, content, pictures, file);
 		if (!differences.isEmpty()) {
 			LOGGER.error("A {} of the content {} is read back with differences at {}", kind,
 					CanonicalForm.hash(content), differences);
@@ -133,20 +134,28 @@ public class ReportFiles {
 		}
 	}
 
-	/** The codes of what is read back differently. */
-	List<String> differences(ReportFileKind kind, ReportContent content, byte[] file) {
+	/** The codes of what is read back differently; pictures have one together. */
+	List<String> differences(ReportFileKind kind, ReportContent content, PictureSource pictures, byte[] file) {
 		Edition edition = this.editions.require(content.edition());
 		try {
-			return switch (kind) {
-				case PDF -> Comparison.ofPrinted(edition, read(kind, content, file), PrintedText.of(file), content);
-				case DOCX, HTML -> Comparison.ofWords(read(kind, content, file), content);
-				case MD, XLSX, CSV, JSON -> Comparison.of(read(kind, content, file), content);
-			};
+			List<String> differences = new ArrayList<>(differences(kind, edition, content, file));
+			if (!PictureComparison.isSame(kind, edition, content, pictures, file)) {
+				differences.add("pictures");
+			}
+			return differences;
 		}
 		catch (UnreadableDocumentException | IllegalArgumentException ex) {
 			LOGGER.error("A {} of a report can't be read back", kind, ex);
 			return List.of("all");
 		}
+	}
+
+	private List<String> differences(ReportFileKind kind, Edition edition, ReportContent content, byte[] file) {
+		return switch (kind) {
+			case PDF -> Comparison.ofPrinted(edition, read(kind, content, file), PrintedText.of(file), content);
+			case DOCX, HTML -> Comparison.ofWords(read(kind, content, file), content);
+			case MD, XLSX, CSV, JSON -> Comparison.of(read(kind, content, file), content);
+		};
 	}
 
 	private ReportContent read(ReportFileKind kind, ReportContent content, byte[] file) {

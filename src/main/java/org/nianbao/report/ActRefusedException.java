@@ -84,7 +84,10 @@ public class ActRefusedException extends RuntimeException {
 		NOT_PLANNED,
 
 		/** A newer revision of the report is there. */
-		NOT_THE_NEWEST
+		NOT_THE_NEWEST,
+
+		/** The report was begun already. */
+		ALREADY_BEGUN
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.nianbao.content.CellState;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ContentJson;
 import org.nianbao.content.ReportContent;
@@ -44,6 +45,35 @@ class DraftContents {
 			.param("title", title)
 			.param("places", TextPlace.of(edition).stream().map(TextPlace::name).toArray(String[]::new))
 			.update();
+	}
+
+	/** Writes a content into a revision whose places are laid out and blank. */
+	void write(long revision, Edition edition, ReportContent content) {
+		for (Section section : edition.sections()) {
+			if (!section.isNarrative()) {
+				Map<String, CellValue> cells = new HashMap<>();
+				section.tables()
+					.stream()
+					.flatMap((table) -> edition.cells(table).stream())
+					.filter((cell) -> !cell.computed() && content.cell(cell).state() != CellState.NOT_FILLED)
+					.forEach((cell) -> cells.put(cell.code(), content.cell(cell)));
+				this.database.sql("""
+						UPDATE revision_section SET cells = CAST(:cells AS jsonb)
+						WHERE revision_id = :revision AND section = :section
+						""")
+					.param("cells", ContentJson.writeCells(cells))
+					.param("revision", revision)
+					.param("section", section.code())
+					.update();
+			}
+		}
+		for (TextPlace place : TextPlace.of(edition)) {
+			this.database.sql("UPDATE revision_text SET body = :body WHERE revision_id = :revision AND place = :place")
+				.param("body", place.in(content))
+				.param("revision", revision)
+				.param("place", place.name())
+				.update();
+		}
 	}
 
 	/** Copies a revision's content to a new revision. */

@@ -108,7 +108,8 @@ public class ReportRecords {
 	}
 
 	private static boolean isSubmission(HistoryEntry entry) {
-		return entry.act().equals(RevisionEvents.code(RevisionAct.SUBMIT));
+		return entry.act().equals(RevisionEvents.code(RevisionAct.SUBMIT))
+				|| entry.act().equals(RevisionEvents.code(RevisionAct.BRING_IN));
 	}
 
 	private static boolean agree(Filed filed, HistoryEntry entry) {

@@ -89,6 +89,19 @@ class Revision {
 		return new Revision(report, 1, edition, null, actor, at);
 	}
 
+	/** The revision of a report that was published elsewhere before. */
+	static Revision archived(Report report, String edition, Actor actor, Instant at) {
+		Revision revision = first(report, edition, actor, at);
+		revision.state = RevisionState.PUBLISHED;
+		return revision;
+	}
+
+	/** The event with which such a revision begins. */
+	RevisionEvent broughtIn(Actor actor) {
+		return new RevisionEvent(this.report.key(), this.number, id(), RevisionAct.BRING_IN, null, this.state, null,
+				null, actor, this.createdAt);
+	}
+
 	/** The next revision of the same report, which corrects this one. */
 	Revision correction(String reason, Actor actor, Instant at) {
 		if (!this.state.isFinal()) {

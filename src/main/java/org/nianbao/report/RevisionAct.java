@@ -45,6 +45,9 @@ public enum RevisionAct {
 	/** It is published (发布). */
 	PUBLISH,
 
+	/** It was published elsewhere before, and an office brings it in (旧年报入库). */
+	BRING_IN,
+
 	/** The office has nothing against what was published before its review (备案). */
 	CONFIRM,
 

@@ -81,7 +81,7 @@ class RevisionEvents {
 		if (submission != null) {
 			act = act.became("receipt", submission.receipt().number());
 		}
-		if (submission != null && event.act() == RevisionAct.SUBMIT) {
+		if (submission != null && (event.act() == RevisionAct.SUBMIT || event.act() == RevisionAct.BRING_IN)) {
 			EditLog.Digest edits = this.edits.digest(event.revision());
 			act = act.became("hash", submission.receipt().hash())
 				.became("edits", edits.count())

@@ -46,6 +46,7 @@ class QueueController {
 		model.addAttribute("queue", queue);
 		model.addAttribute("publishesTogether", queue != null && queue.decided().mode() == PublicationMode.BY_OFFICE
 				&& person.holds(Role.PUBLISHER, queue.office().code()));
+		model.addAttribute("bringsIn", queue != null && person.holds(Role.PUBLISHER, queue.office().code()));
 		return "review/queue";
 	}
 

@@ -190,7 +190,8 @@ class ReportNoticesTests {
 		if (!concerned.office().isEmpty()) {
 			assertWords(act, "office");
 		}
-		assertThat(concerned.filing().isEmpty()).isEqualTo(act == RevisionAct.SIGN_OFF || act == RevisionAct.OPEN);
+		assertThat(concerned.filing().isEmpty())
+			.isEqualTo(act == RevisionAct.SIGN_OFF || act == RevisionAct.OPEN || act == RevisionAct.BRING_IN);
 	}
 
 	@Test

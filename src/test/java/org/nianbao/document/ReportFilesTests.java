@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.junit.jupiter.api.Test;
@@ -98,9 +100,10 @@ class ReportFilesTests {
 	void findsEachCellAndEachTextThatIsReadBackDifferently(ReportFileKind kind) {
 		ReportContent content = filled();
 		byte[] file = this.files.file(kind, content, PictureSource.NONE, false);
-		assertThat(this.files.differences(kind, content.withCell("requests.granted.research", CellValue.of(8)), file))
+		assertThat(this.files.differences(kind, content.withCell("requests.granted.research", CellValue.of(8)),
+				PictureSource.NONE, file))
 			.containsExactly("requests.granted.research");
-		assertThat(this.files.differences(kind, content.withNarrative("problems", "更新不够快。"), file))
+		assertThat(this.files.differences(kind, content.withNarrative("problems", "更新不够快。"), PictureSource.NONE, file))
 			.containsExactly("narrative.problems");
 	}
 
@@ -149,9 +152,44 @@ class ReportFilesTests {
 			.contains("窗口服务", mark.hash());
 	}
 
+	@ParameterizedTest
+	@EnumSource(value = ReportFileKind.class, names = { "DOCX", "PDF", "HTML" })
+	void findsALostASwappedAndAnotherPicture(ReportFileKind kind) throws Exception {
+		PictureMark one = new PictureMark("窗口", "ab".repeat(32));
+		PictureMark other = new PictureMark("大厅", "cd".repeat(32));
+		Map<String, PictureSource.Drawn> drawn = Map.of(one.hash(),
+				new PictureSource.Drawn("image/png", 30, 20, png(30, 20)), other.hash(),
+				new PictureSource.Drawn("image/png", 20, 40, png(20, 40)));
+		PictureSource pictures = (hash) -> Optional.ofNullable(drawn.get(hash));
+		ReportContent content = filled().withNarrative("overview", one.line() + "\n全年。\n" + other.line());
+		byte[] file = this.files.file(kind, content, pictures, false);
+		assertThat(this.files.differences(kind, content, pictures, file)).isEmpty();
+		for (String text : List.of(one.line() + "\n全年。", other.line() + "\n全年。\n" + one.line(),
+				one.line() + "\n全年。\n" + one.line())) {
+			assertThat(this.files.differences(kind, content.withNarrative("overview", text), pictures, file)).as(text)
+				.containsExactly("pictures");
+		}
+	}
+
+	@Test
+	void tellsTitleAuthorSubjectAndLanguageInAPdf() throws Exception {
+		byte[] pdf = this.files.file(ReportFileKind.PDF, filled(), PictureSource.NONE, false);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDDocumentInformation told = document.getDocumentInformation();
+			assertThat(told.getTitle()).isEqualTo(filled().title());
+			assertThat(told.getSubject()).isEqualTo(filled().title());
+			assertThat(told.getAuthor()).isEqualTo(filled().signature().agency());
+			assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+		}
+	}
+
 	private static byte[] png() throws IOException {
+		return png(30, 20);
+	}
+
+	private static byte[] png(int width, int height) throws IOException {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
-		ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", file);
+		ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", file);
 		return file.toByteArray();
 	}
 

@@ -94,7 +94,7 @@ class WorkbookFileTests {
 				.filter((candidate) -> candidate.code().equals(content.getValue().edition()))
 				.findFirst()
 				.orElseThrow();
-			assertThat(files(edition).differences(ReportFileKind.XLSX, content.getValue(),
+			assertThat(files(edition).differences(ReportFileKind.XLSX, content.getValue(), PictureSource.NONE,
 					Files.readAllBytes(saved.resolve(content.getKey()))))
 				.as("%s of seed %d", content.getKey(), SEED)
 				.isEmpty();

@@ -45,6 +45,8 @@ public final class HistoryGuard implements TransactionExecutionListener {
 					Map.entry("deadline_warning", "is the record of the warnings that were sent"),
 					Map.entry("table_upload", "a table that nobody has taken over yet"),
 					Map.entry("table_upload_row", "the same"),
+					Map.entry("report_import", "documents that nobody has taken over yet"),
+					Map.entry("report_import_file", "the same; each that is taken over has its entry"),
 					Map.entry("office_publication", "how a plan goes on; planning has its entry, and each publication"),
 					Map.entry("office_publication_result", "the same"),
 					Map.entry("account_link", "opens a page; who uses it leaves an entry"),

@@ -28,7 +28,8 @@ class OversizedDocumentFilter extends OncePerRequestFilter {
 	/** 20 MB for the document, and a little for what goes along with it. */
 	private static final long MOST_BYTES = 20L * 1024 * 1024 + 64 * 1024;
 
-	private static final Pattern IMPORT = Pattern.compile("(?:/en)?/filing/[^/]+/\\d{4}/import");
+	private static final Pattern IMPORT = Pattern
+		.compile("(?:/en)?/(?:filing/[^/]+/\\d{4}/import|review/offices/[^/]+/imports)");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -52,14 +52,15 @@ public final class PdfFile {
 			throws UnprintableCharactersException {
 		PrintSheet sheet = new PrintSheet(pictures);
 		ReportPrinter.print(edition, content, sheet);
-		BitSet characters = characters(sheet.page(content.title(), "", "", ""));
+		String author = content.signature().agency();
+		BitSet characters = characters(sheet.page(content.title(), author, "", "", ""));
 		FontPieces fonts = fonts();
 		BitSet lacking = fonts.lacking(characters);
 		if (!lacking.isEmpty()) {
 			throw new UnprintableCharactersException(lacking);
 		}
 		List<Piece> pieces = fonts.covering(characters);
-		String page = sheet.page(content.title(), styles(), families(pieces, false), families(pieces, true));
+		String page = sheet.page(content.title(), author, styles(), families(pieces, false), families(pieces, true));
 		ByteArrayOutputStream file = new ByteArrayOutputStream(256 * 1024);
 		try (PDDocument document = new PDDocument()) {
 			render(page, pieces, pictures, document);

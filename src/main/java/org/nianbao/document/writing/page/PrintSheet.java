@@ -60,16 +60,18 @@ final class PrintSheet extends PageSheet {
 	}
 
 	/**
-	 * The whole page.
+	 * The whole page; a PDF for everybody has to say its title, author and subject.
 	 * @param fonts the families in which each character is looked for
 	 * @param boldFonts the same for what is bold
 	 */
-	String page(String title, String styles, String fonts, String boldFonts) {
+	String page(String title, String author, String styles, String fonts, String boldFonts) {
 		StringBuilder page = new StringBuilder(64 * 1024);
 		page.append("<html lang=\"zh-CN\">\n<head>\n<title>")
 			.append(escaped(title))
-			.append("</title>\n<meta name=\"description\" content=\"")
-			.append(escaped(title))
+			.append("</title>\n<meta name=\"author\" content=\"")
+			.append(escaped(author))
+			.append("\" />\n<meta name=\"subject\" content=\"")
+			.append(escaped(title.isEmpty() ? author : title))
 			.append("\" />\n<style>\n")
 			.append(styles.replace("FONTS", fonts).replace("BOLD", boldFonts))
 			.append("</style>\n<bookmarks>\n");

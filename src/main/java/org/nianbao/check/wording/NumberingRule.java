@@ -28,7 +28,7 @@ final class NumberingRule implements Rule {
 
 	private static final Pattern TITLE = Pattern.compile(SECTIONS, Pattern.DOTALL);
 
-	private static final Pattern PARTS = Pattern.compile("([四五六4-6])个?(?:大)?部分");
+	private static final Pattern PARTS = Pattern.compile("([四五六七八4-8])个?(?:大)?部分");
 
 	/** The sections by what a sentence that lists them calls them. */
 	private static final List<Pattern> NAMED = List.of(Pattern.compile("总体情况|基本情况|概述"), Pattern.compile("主动公开"),

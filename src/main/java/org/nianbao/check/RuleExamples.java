@@ -90,8 +90,8 @@ public final class RuleExamples {
 			Edition earlier = this.editions.ofYear(year.previous()).orElseThrow();
 			before.putAll(cells(earlier, given.before()));
 			ReportContent then = content(earlier, year.previous(), scope, filer, before, Map.of());
-			context = context.withYearBefore(
-					List.of(new Earlier(earlier, withTexts(then, orEmpty(given.textsBefore())))));
+			context = context
+				.withYearBefore(List.of(new Earlier(earlier, withTexts(then, orEmpty(given.textsBefore())))));
 		}
 		GivenDocument document = given.document();
 		if (document == null) {

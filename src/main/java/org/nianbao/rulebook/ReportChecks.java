@@ -48,6 +48,7 @@ public class ReportChecks {
 	private final Filers filers;
 
 	private final OfficeKnowledge offices;
+
 	private final RuleLevels levels;
 
 	private final Explanations explanations;

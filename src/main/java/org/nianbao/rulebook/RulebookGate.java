@@ -29,6 +29,7 @@ class RulebookGate implements SubmissionGate {
 	private final SubmissionChecks counts;
 
 	private final TextComparisons comparisons;
+
 	private final SubmittedReasons reasons;
 
 	private final Pictures pictures;

@@ -3,8 +3,8 @@
  * the rulebook, for the agency beforehand, for the reviewer, and as the gate that no
  * submission gets round.
  */
-@ApplicationModule(allowedDependencies = { "agency", "check", "check :: copy", "content", "format", "history", "picture",
-		"report", "shared" })
+@ApplicationModule(allowedDependencies = { "agency", "check", "check :: copy", "content", "format", "history",
+		"picture", "report", "shared" })
 @NullMarked
 package org.nianbao.rulebook;
 

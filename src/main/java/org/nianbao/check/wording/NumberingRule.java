@@ -31,7 +31,7 @@ final class NumberingRule implements Rule {
 
 	private static final Pattern TITLE = Pattern.compile("([一二三四五六七八九十]{1,3})、.*", Pattern.DOTALL);
 
-	private static final Pattern PARTS = Pattern.compile("([四五六4-6])个?(?:大)?部分");
+	private static final Pattern PARTS = Pattern.compile("([四五六七八4-8])个?(?:大)?部分");
 
 	/** The sections by what a sentence that lists them calls them. */
 	private static final List<Pattern> NAMED = List.of(Pattern.compile("总体情况|基本情况|概述"), Pattern.compile("主动公开"),
@@ -148,8 +148,9 @@ final class NumberingRule implements Rule {
 		FIRSTLY("firstly", "%s是");
 
 		/** What may stand at the beginning of a paragraph. */
-		static final Pattern AT_BEGINNING = Pattern.compile("(?<section>[一二三四五六七八九十]{1,3})、|（(?<part>[一二三四五六七八九十]{1,3})）"
-				+ "|(?<point>[0-9]{1,2})[.、](?![0-9])|（(?<subpoint>[0-9]{1,2})）|(?<firstly>[一二三四五六七八九十]{1,3})是");
+		static final Pattern AT_BEGINNING = Pattern
+			.compile("(?<section>[一二三四五六七八九十]{1,3})、|（(?<part>[一二三四五六七八九十]{1,3})）"
+					+ "|(?<point>[0-9]{1,2})[.、](?![0-9])|（(?<subpoint>[0-9]{1,2})）|(?<firstly>[一二三四五六七八九十]{1,3})是");
 
 		private final String group;
 

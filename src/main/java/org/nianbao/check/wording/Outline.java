@@ -28,6 +28,12 @@ record Outline(List<String> leads, String text, String underHeadings) {
 
 	private static final Pattern SENTENCE_END = Pattern.compile("[。：；]");
 
+	/** 一是…二是… in the middle of a paragraph. */
+	private static final Pattern FIRSTLY = Pattern.compile("(?:^|(?<=[。；：]))[一二三四五六七八九十]{1,2}是");
+
+	/** Words from this length on name an aspect whatever else is said. */
+	static final int NAMING = 4;
+
 	private static final int LONGEST_HEADING = 45;
 
 	/** The level of what is not numbered. */
@@ -52,8 +58,11 @@ record Outline(List<String> leads, String text, String underHeadings) {
 				continue;
 			}
 			if (level < NOT_NUMBERED) {
-				Matcher end = SENTENCE_END.matcher(plain);
-				leads.add(plain.substring(0, Math.min(LONGEST_HEADING, end.find() ? end.start() : plain.length())));
+				leads.add(lead(plain, 0));
+			}
+			Matcher firstly = FIRSTLY.matcher(plain);
+			while (firstly.find()) {
+				leads.add(lead(plain, firstly.start()));
 			}
 			text.append(plain).append('\n');
 			if (!leads.isEmpty()) {
@@ -61,6 +70,13 @@ record Outline(List<String> leads, String text, String underHeadings) {
 			}
 		}
 		return new Outline(leads, text.toString(), under.toString());
+	}
+
+	/** What stands from there to the end of the sentence, as far as a heading goes. */
+	private static String lead(String plain, int start) {
+		Matcher end = SENTENCE_END.matcher(plain);
+		return plain.substring(start, Math.min(Math.min(start + LONGEST_HEADING, plain.length()),
+				end.find(start) ? end.start() : plain.length()));
 	}
 
 	/** How deep a numbered line stands: 一、 is 0, （一） 1, 1. 2, （1） 3. */
@@ -73,9 +89,15 @@ record Outline(List<String> leads, String text, String underHeadings) {
 		return NOT_NUMBERED;
 	}
 
-	/** Whether a heading or a numbered beginning has one of the aspect's words. */
-	boolean leads(Aspect aspect) {
-		return this.leads.stream().anyMatch((lead) -> Said.speaksOf(aspect, lead, 1));
+	/**
+	 * Whether a heading or a numbered beginning has one of the aspect's words. One that
+	 * speaks of several of the others must name the aspect by one of its longer words.
+	 */
+	boolean leads(Aspect aspect, List<Aspect> others) {
+		return this.leads.stream().anyMatch((lead) -> {
+			long spoken = others.stream().filter((other) -> Said.speaksOf(other, lead, 1)).count();
+			return Said.speaksOf(aspect, lead, (spoken > 1) ? NAMING : 1);
+		});
 	}
 
 }

@@ -33,8 +33,7 @@ final class ResidueRule extends PhraseRule {
 	/** Brackets with nothing in them, or with a demand. */
 	private static final List<Phrase> BLANKS = List.of(blank("（）", "（）"), blank("〔〕", "〔〕"), blank("《》", "《》"),
 			blank("【】", "【】"), blank("“”", "“”"), blank("（待", "（待(?:补充|填|定|核实|更新)[^（）]{0,12}）"),
-			blank("（请", "（请(?:填写|补充)[^（）]{0,12}）"),
-			blank("（填写", "（填写[^（）]{0,12}）"));
+			blank("（请", "（请(?:填写|补充)[^（）]{0,12}）"), blank("（填写", "（填写[^（）]{0,12}）"));
 
 	/** The characters of which placeholders are made. */
 	private static final String MARKS = "×✕╳Xx*＊〇_＿";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ReportContent;
@@ -15,6 +16,8 @@ import org.nianbao.content.ReportContent;
 final class PhrasePlanters {
 
 	private static final List<String> SECTIONS = List.of("overview", "problems");
+
+	private static final Pattern ORDERED = Pattern.compile("（一）|一是|(?m:^1\\.)");
 
 	private static final int CITATIONS_SINCE = 2021;
 
@@ -129,7 +132,11 @@ final class PhrasePlanters {
 		}).orSections();
 	}
 
-	private static Planted aspects(Draft draft, Random random) {
+	/** In a text without headings what is said in passing may stand for an aspect. */
+	private static @Nullable Planted aspects(Draft draft, Random random) {
+		if (!ORDERED.matcher(draft.content().narrative("overview")).find()) {
+			return null;
+		}
 		String aspect = CellPlanters.one(List.of("disclosure", "requests", "management", "platform", "supervision"),
 				random);
 		return also(Planted.changed(draft, draft.leavingOut(aspect).content()).orSections(), "overview:0");

@@ -61,7 +61,8 @@ final class AspectsRule implements Rule {
 		return findings;
 	}
 
-	private static List<Aspect> missing(List<Aspect> due, List<Aspect> ofGovernments, Section section, Subject subject) {
+	private static List<Aspect> missing(List<Aspect> due, List<Aspect> ofGovernments, Section section,
+			Subject subject) {
 		if (!Said.isLongEnough(subject.content().narrative(section.code()))) {
 			return List.of();
 		}

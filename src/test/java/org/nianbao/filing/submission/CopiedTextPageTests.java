@@ -60,7 +60,7 @@ class CopiedTextPageTests {
 		walk.fill(now);
 		write(walk, now, text.replace('一', '二'));
 		Document page = new DeskPages(this.mvc, li).open("/filing/" + agency.code() + "/2025/check");
-		Element beside = page.select(".side-by-side").first();
+		Element beside = page.select(".beside").first();
 		assertThat(beside).isNotNull();
 		assertThat(beside.select("summary").text()).contains("100%", "3段");
 		Element pair = beside.select("dl").first();

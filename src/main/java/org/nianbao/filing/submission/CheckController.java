@@ -36,9 +36,12 @@ class CheckController {
 
 	private final Reasons reasons;
 
-	CheckController(ReportChecks checks, Reasons reasons) {
+	private final InferredFigures inferred;
+
+	CheckController(ReportChecks checks, Reasons reasons, InferredFigures inferred) {
 		this.checks = checks;
 		this.reasons = reasons;
+		this.inferred = inferred;
 	}
 
 	@GetMapping
@@ -70,6 +73,8 @@ class CheckController {
 		page.addObject("report", report);
 		page.addObject("findings", FindingsView.of(report.edition(), found, addresses::of)
 			.withReasons(this.reasons.asked(report, typed, faults, editable)));
+		page.addObject("inferred", this.inferred.of(report));
+		page.addObject("fills", editable);
 		page.addObject("blocking", found.stream().filter(Finding::blocks).count());
 		page.addObject("unexplained", this.checks.unexplained(report.key(), found).size());
 		page.addObject("faults", Reasons.obstacles(faults));

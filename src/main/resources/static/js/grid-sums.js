@@ -16,6 +16,28 @@ export class Sums {
       verdict: output.querySelector("[data-verdict]"),
       sums: output.querySelector("[data-sums]"),
     }));
+    this.totals = [...cells.byCode.values()].filter((slot) => slot.output);
+    /* What a field counts in, by its code. */
+    this.countedIn = new Map(cells.entered().map((slot) => [slot.code, { totals: [], balances: [] }]));
+    for (const total of this.totals) {
+      this.fieldsOf([total.code]).forEach((code) => this.countedIn.get(code).totals.push(total));
+    }
+    for (const balance of this.balances) {
+      this.fieldsOf([...balance.left, ...balance.right]).forEach((code) => this.countedIn.get(code).balances.push(balance));
+    }
+  }
+
+  /** The codes of the fields that make cells up, each once. */
+  fieldsOf(codes, found = new Set()) {
+    for (const code of codes) {
+      const slot = this.cells.get(code);
+      if (slot.input) {
+        found.add(code);
+      } else {
+        this.fieldsOf(slot.parts, found);
+      }
+    }
+    return found;
   }
 
   /**
@@ -51,18 +73,18 @@ export class Sums {
     return part;
   }
 
-  refresh() {
+  /** @param changed the slot that alone was changed; all are looked at without one */
+  refresh(changed) {
     const seen = new Map();
     const texts = new Map();
-    for (const slot of this.cells.byCode.values()) {
-      if (slot.output) {
-        const total = this.counted(slot.code, texts, seen);
-        const text = total.figure === null ? "" : format(total.figure);
-        show(slot.output, total.known || text === "" ? text : this.words("wordSoFar", text));
-        slot.output.classList.toggle("so-far", !total.known);
-      }
+    const { totals, balances } = changed ? this.countedIn.get(changed.code) : this;
+    for (const slot of totals) {
+      const total = this.counted(slot.code, texts, seen);
+      const text = total.figure === null ? "" : format(total.figure);
+      show(slot.output, total.known || text === "" ? text : this.words("wordSoFar", text));
+      slot.output.classList.toggle("so-far", !total.known);
     }
-    for (const balance of this.balances) {
+    for (const balance of balances) {
       this.balance(balance, this.of(balance.left, texts, seen), this.of(balance.right, texts, seen));
     }
   }

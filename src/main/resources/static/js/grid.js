@@ -8,6 +8,7 @@ import { Carried } from "./grid-carried.js";
 import { Cells } from "./grid-cells.js";
 import { Edits } from "./grid-edits.js";
 import { format } from "./figure.js";
+import { Inferred } from "./grid-inferred.js";
 import { Keys } from "./grid-keys.js";
 import { Marks } from "./grid-marks.js";
 import { Paste } from "./grid-paste.js";
@@ -36,6 +37,7 @@ class Grid {
     this.selection = new Selection(this.cells, this.sums);
     this.marks = new Marks(this.cells, this.sums, notice, words);
     this.carried = new Carried(form, this.cells);
+    this.inferred = new Inferred(form, this.cells);
     this.paste = new Paste(form, this);
     this.keys = new Keys({ ...this, replay: (way) => this.replay(way) });
     this.listen();
@@ -45,7 +47,7 @@ class Grid {
     this.onCell("input", (event, slot) => {
       this.edits.type();
       this.selection.start(slot);
-      this.refresh();
+      this.refresh(slot);
       this.saver.touch();
     });
     this.onCell("focusin", (event, slot) => {
@@ -117,9 +119,11 @@ class Grid {
     });
   }
 
-  refresh() {
-    this.sums.refresh();
+  /** @param slot the slot that alone was changed; all are looked at without one */
+  refresh(slot) {
+    this.sums.refresh(slot);
     this.carried.refresh();
+    this.inferred.refresh();
   }
 
   /** Fields were changed otherwise than by typing. */

@@ -38,6 +38,15 @@ function show(place, part) {
   shown.hidden = part === "";
 }
 
+/* The report stays where it is, its panel alone is scrolled, so far that the field and its button are seen. */
+function bringIntoPanel() {
+  const panel = form.closest("aside");
+  const hidden = form.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
+  if (hidden > 0) {
+    panel.scrollTop += hidden;
+  }
+}
+
 const options = new Map();
 
 if (form && report) {
@@ -51,7 +60,11 @@ if (form && report) {
       options.get(place).selected = true;
       show(place, partWithin(place));
       if (!link) {
-        form.elements.text.focus({ preventScroll: matchMedia("(min-width: 60rem)").matches });
+        const beside = matchMedia("(min-width: 60rem)").matches;
+        form.elements.text.focus({ preventScroll: beside });
+        if (beside) {
+          bringIntoPanel();
+        }
       }
     }
   });

@@ -27,6 +27,7 @@ export class Saver {
     this.page = page;
     this.status = form.querySelector("[data-saving]");
     this.timer = null;
+    this.touched = null;
     this.sending = false;
     this.closed = false;
     this.leaving = false;
@@ -35,6 +36,7 @@ export class Saver {
     this.sent = null;
     this.answeredAt = 0;
     window.addEventListener("online", () => this.flush());
+    window.addEventListener("pagehide", () => this.keepTouched());
     window.addEventListener("beforeunload", (event) => {
       if (!this.leaving && this.page.collect() !== null) {
         event.preventDefault();
@@ -94,16 +96,27 @@ export class Saver {
 
   /* Saving */
 
-  /** Something was typed: it is kept at once, and sent after a pause. */
+  /** Something was typed: it is kept once the key is done with, and sent after a pause. */
   touch() {
     if (this.closed) {
       return;
     }
-    if (this.page.collect() !== null) {
-      this.tell("pending", this.form.dataset.wordPending);
-    }
-    this.keep();
+    this.touched ??= setTimeout(() => this.keepTouched());
     this.schedule(TYPING_PAUSE);
+  }
+
+  keepTouched() {
+    if (this.touched === null) {
+      return;
+    }
+    clearTimeout(this.touched);
+    this.touched = null;
+    if (!this.closed) {
+      if (this.page.collect() !== null) {
+        this.tell("pending", this.form.dataset.wordPending);
+      }
+      this.keep();
+    }
   }
 
   schedule(delay) {

@@ -1,5 +1,6 @@
 package org.nianbao.filing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public class InferredCells {
 	}
 
 	/** The cells of a draft that still hold what was inferred, in printed order. */
-	List<Inferred> in(long revision, Edition edition, ReportContent draft) {
+	public List<Inferred> in(long revision, Edition edition, ReportContent draft) {
 		Map<String, String> written = this.database
 			.sql("SELECT cell, written FROM inferred_cell WHERE revision_id = :revision")
 			.param("revision", revision)
@@ -58,8 +59,18 @@ public class InferredCells {
 			.toList();
 	}
 
-	/** Says that a person has looked at all of them. */
-	void confirm(long revision) {
+	/** Says that a person has compared cells with the document. */
+	public void confirm(long revision, Collection<String> cells) {
+		if (!cells.isEmpty()) {
+			this.database.sql("DELETE FROM inferred_cell WHERE revision_id = :revision AND cell IN (:cells)")
+				.param("revision", revision)
+				.param("cells", cells)
+				.update();
+		}
+	}
+
+	/** Says that a person has compared all of them with the document. */
+	public void confirm(long revision) {
 		this.database.sql("DELETE FROM inferred_cell WHERE revision_id = :revision")
 			.param("revision", revision)
 			.update();
@@ -72,7 +83,7 @@ public class InferredCells {
 	 * @param cell the cell
 	 * @param value what it holds
 	 */
-	record Inferred(Section section, Cell cell, CellValue value) {
+	public record Inferred(Section section, Cell cell, CellValue value) {
 	}
 
 }

@@ -51,11 +51,11 @@ public class PasswordRules {
 		if (length > LONGEST) {
 			return Optional.of(PasswordFault.TOO_LONG);
 		}
-		if (length < SHORTEST) {
-			return Optional.of(PasswordFault.TOO_SHORT);
-		}
 		if (length < SHORTEST_ALONE && !secondFactor) {
 			return Optional.of(PasswordFault.TOO_SHORT_ALONE);
+		}
+		if (length < SHORTEST) {
+			return Optional.of(PasswordFault.TOO_SHORT);
 		}
 		if (this.common.contains(plain)) {
 			return Optional.of(PasswordFault.COMMON);

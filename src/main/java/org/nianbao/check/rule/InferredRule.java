@@ -33,8 +33,7 @@ final class InferredRule implements Rule {
 			return List.of();
 		}
 		List<Cell> inferred = subject.edition()
-			.cells()
-			.values()
+			.enteredCells()
 			.stream()
 			.filter((cell) -> reading.inferred().contains(cell.code()))
 			.toList();

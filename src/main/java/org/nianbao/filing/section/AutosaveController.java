@@ -33,11 +33,14 @@ class AutosaveController {
 
 	private final CarriedReasons reasons;
 
+	private final Confirmations confirmations;
+
 	private final SavedAnswers answers;
 
-	AutosaveController(DraftEditor editor, CarriedReasons reasons, SavedAnswers answers) {
+	AutosaveController(DraftEditor editor, CarriedReasons reasons, Confirmations confirmations, SavedAnswers answers) {
 		this.editor = editor;
 		this.reasons = reasons;
+		this.confirmations = confirmations;
 		this.answers = answers;
 	}
 
@@ -55,6 +58,7 @@ class AutosaveController {
 						|| CarriedReasons.areCarried(report.edition(), edits.typed().keySet());
 				List<CarriedReason> faulty = carried ? this.reasons.keep(report, form.reasons(), actor, locale)
 						: List.of();
+				this.confirmations.take(head, form);
 				yield this.answers.ofTables(head, form, edits, settled, faulty, carried, locale);
 			}
 		};

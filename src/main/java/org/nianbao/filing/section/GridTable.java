@@ -46,6 +46,11 @@ record GridTable(Table table, TableLayout layout, FormWords words, Map<String, E
 		return value;
 	}
 
+	/** How many of its cells hold what was inferred from a document. */
+	public long inferred() {
+		return this.entries.values().stream().filter((entry) -> entry.guide().inferred()).count();
+	}
+
 	/**
 	 * A field.
 	 *
@@ -78,15 +83,18 @@ record GridTable(Table table, TableLayout layout, FormWords words, Map<String, E
 	}
 
 	/**
-	 * What last year's report says of a cell.
+	 * What is known of a cell from last year's report and from the document that was
+	 * taken over.
 	 *
 	 * @param before last year's figure; null if it is not known
 	 * @param expected the figure that this cell continues; null if it continues none, or
 	 * it is not known
 	 * @param prefilled whether the application filled the cell in with it, and nobody has
 	 * changed it since
+	 * @param inferred whether the value was inferred when a document was taken over, and
+	 * nobody has confirmed or changed it since
 	 */
-	record Guide(@Nullable BigDecimal before, @Nullable BigDecimal expected, boolean prefilled) {
+	record Guide(@Nullable BigDecimal before, @Nullable BigDecimal expected, boolean prefilled, boolean inferred) {
 	}
 
 	/**

@@ -55,8 +55,10 @@ class SectionController {
 
 	private final CarriedReasons reasons;
 
+	private final Confirmations confirmations;
+
 	SectionController(ReportDesk reports, DraftEditor editor, FinishedSections finished, Tasks tasks, TablePages tables,
-			NarrativePages narratives, SavedAnswers answers, CarriedReasons reasons) {
+			NarrativePages narratives, SavedAnswers answers, CarriedReasons reasons, Confirmations confirmations) {
 		this.reports = reports;
 		this.editor = editor;
 		this.finished = finished;
@@ -65,6 +67,7 @@ class SectionController {
 		this.narratives = narratives;
 		this.answers = answers;
 		this.reasons = reasons;
+		this.confirmations = confirmations;
 	}
 
 	@GetMapping
@@ -103,6 +106,7 @@ class SectionController {
 				if (!faulty.isEmpty()) {
 					yield this.tables.unexplained(head, faulty, locale);
 				}
+				this.confirmations.take(head, form);
 				next.addFlashAttribute("saved", this.answers.now());
 				yield redirect((form.zeros() != null) ? head.address() + "/zeros/" + form.zeros() : head.address());
 			}

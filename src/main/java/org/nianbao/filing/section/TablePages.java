@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import java.util.Objects;
+import java.util.stream.Collectors;
+
 import org.nianbao.filing.CarriedFigures;
+import org.nianbao.filing.InferredCells;
 import org.nianbao.filing.OpenReport;
 import org.nianbao.rulebook.LastYear;
 import org.nianbao.content.CellText;
@@ -52,9 +54,11 @@ class TablePages {
 
 	private final SectionFindings findings;
 
+	private final InferredCells inferred;
+
 	TablePages(ReportDesk reports, CellFaults faults, MessageSource messages, DeskRemarks remarks,
 			CarriedFigures figures, CarriedReasons reasons, DraftEditor editor, DraftWatch drafts,
-			SectionFindings findings) {
+			SectionFindings findings, InferredCells inferred) {
 		this.reports = reports;
 		this.faults = faults;
 		this.messages = messages;
@@ -64,6 +68,7 @@ class TablePages {
 		this.editor = editor;
 		this.drafts = drafts;
 		this.findings = findings;
+		this.inferred = inferred;
 	}
 
 	/** The tables as they are stored. */
@@ -101,10 +106,14 @@ class TablePages {
 			.toList();
 	}
 
-	private Guides guides(OpenReport report) {
+	private Guides guides(OpenReport report, ReportContent content) {
 		LastYear before = this.figures.lastYear(report.key(), report.edition());
 		return new Guides(before.figures(), before.carriedValues(report.year()),
-				this.editor.prefilled(report.revision()));
+				this.editor.prefilled(report.revision()),
+				this.inferred.in(report.revision(), report.edition(), content)
+					.stream()
+					.map((each) -> each.cell().code())
+					.collect(Collectors.toSet()));
 	}
 
 	/** The tables with what was just sent and could not all be stored. */
@@ -172,8 +181,8 @@ class TablePages {
 	private ModelAndView page(SectionHead head, ReportContent content, Typing typing, Map<String, TextEntry> notes,
 			Locale locale) {
 		Section section = head.section();
-		List<GridTable> tables = GridTables.of(head.report().edition(), section, content, typing, guides(head.report()),
-				locale);
+		List<GridTable> tables = GridTables.of(head.report().edition(), section, content, typing,
+				guides(head.report(), content), locale);
 		ModelAndView page = new ModelAndView("filing/tables");
 		page.addObject("head", head);
 		page.addObject("tables", tables);

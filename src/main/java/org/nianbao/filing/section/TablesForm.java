@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param versions the versions of the notes that the person saw, by table code
  * @param reasons why a figure differs from the one of last year that it continues, by
  * cell code
+ * @param confirmed the cell whose inferred value the person has compared with the
+ * document, or the table in which all of them; null if none
  * @param zeros the code of the table whose blank cells are to become 0; null if none
  */
 record TablesForm(@Size(max = 2000) Map<String, String> cells, @Size(max = 2000) Map<String, String> seen,
 		@Size(max = 2000) Map<String, String> choices, @Size(max = 100) Map<String, String> notes,
 		@Size(max = 100) Map<String, String> versions, @Size(max = 100) Map<String, String> reasons,
-		@Nullable String zeros) {
+		@Nullable String confirmed, @Nullable String zeros) {
 
 	static final String THEIRS = "theirs";
 

@@ -42,16 +42,19 @@ class CheckController {
 
 	private final Reasons reasons;
 
+	private final InferredFigures inferred;
+
 	private final ReportDesk reports;
 
 	private final Explanations explanations;
 
 	private final FindingsSheet sheets;
 
-	CheckController(ReportChecks checks, Reasons reasons, ReportDesk reports, Explanations explanations,
-			FindingsSheet sheets) {
+	CheckController(ReportChecks checks, Reasons reasons, InferredFigures inferred, ReportDesk reports,
+			Explanations explanations, FindingsSheet sheets) {
 		this.checks = checks;
 		this.reasons = reasons;
+		this.inferred = inferred;
 		this.reports = reports;
 		this.explanations = explanations;
 		this.sheets = sheets;
@@ -104,6 +107,8 @@ class CheckController {
 				FindingsView.of(report.edition(), found, addresses::of)
 					.quoting(this.reports.content(report.revision()))
 					.withReasons(this.reasons.asked(report, typed, faults, editable)));
+		page.addObject("inferred", this.inferred.of(report));
+		page.addObject("fills", editable);
 		page.addObject("blocking", found.stream().filter(Finding::blocks).count());
 		page.addObject("unexplained", this.checks.unexplained(report.key(), found).size());
 		page.addObject("faults", Reasons.obstacles(faults));

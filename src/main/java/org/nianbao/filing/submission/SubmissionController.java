@@ -66,6 +66,8 @@ class SubmissionController {
 
 	private final ReportDesk reports;
 
+	private final InferredFigures inferred;
+
 	private final Deadlines deadlines;
 
 	private final MessageSource messages;
@@ -75,7 +77,7 @@ class SubmissionController {
 	private final Pictures pictures;
 
 	SubmissionController(SubmissionDesk submissions, SignOffDesk signOffs, ReportChecks checks, Obstacles obstacles,
-			Reasons reasons, ReportDesk reports, Deadlines deadlines, MessageSource messages, Downloads downloads,
+			Reasons reasons, ReportDesk reports, InferredFigures inferred, Deadlines deadlines, MessageSource messages, Downloads downloads,
 			Pictures pictures) {
 		this.submissions = submissions;
 		this.signOffs = signOffs;
@@ -83,6 +85,7 @@ class SubmissionController {
 		this.obstacles = obstacles;
 		this.reasons = reasons;
 		this.reports = reports;
+		this.inferred = inferred;
 		this.deadlines = deadlines;
 		this.messages = messages;
 		this.downloads = downloads;
@@ -102,11 +105,12 @@ class SubmissionController {
 	@PostMapping
 	@Requires(Role.FILER)
 	ModelAndView submit(OpenReport report, @RequestParam UUID key, @Valid ReasonsForm reasons,
-			@AuthenticationPrincipal SignedIn person, HttpServletRequest request, Locale locale,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "false") boolean compared, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request, Locale locale, RedirectAttributes next) {
 		DeskAddresses addresses = addresses(report, request);
 		Map<String, String> faults = this.reasons.keep(report, reasons, filer(report, person), locale);
 		List<Obstacle> found = new ArrayList<>(Reasons.obstacles(faults));
+		found.addAll(comparison(report, compared, locale));
 		this.obstacles.of(new SubmissionForm(report.revision(), key), addresses)
 			.stream()
 			.filter((obstacle) -> found.stream().noneMatch((known) -> known.address().equals(obstacle.address())))
@@ -127,6 +131,22 @@ class SubmissionController {
 			next.addFlashAttribute("refusal", this.messages.getMessage(ex.messageKey(), null, locale));
 			return new ModelAndView("redirect:" + report.address());
 		}
+	}
+
+	/**
+	 * What is asked of figures that were inferred, unless the person has compared them.
+	 */
+	private List<Obstacle> comparison(OpenReport report, boolean compared, Locale locale) {
+		int open = this.inferred.of(report).size();
+		if (open == 0) {
+			return List.of();
+		}
+		if (compared) {
+			this.inferred.confirm(report);
+			return List.of();
+		}
+		return List.of(new Obstacle("#compared",
+				this.messages.getMessage("filing.submission.notCompared", new Object[] { open }, locale)));
 	}
 
 	@GetMapping("/{number}")
@@ -177,6 +197,8 @@ class SubmissionController {
 		page.addObject("deadline", this.deadlines.of(report));
 		List<Finding> found = this.checks.preCheck(report.revision());
 		page.addObject("findings", FindingsView.of(report.edition(), found, addresses::of));
+		page.addObject("inferred", this.inferred.of(report));
+		page.addObject("blocking", found.stream().filter(Finding::blocks).count());
 		List<Finding> asked = found.stream()
 			.filter((finding) -> finding.level() == FindingLevel.BLOCK || finding.level() == FindingLevel.EXPLAIN)
 			.toList();

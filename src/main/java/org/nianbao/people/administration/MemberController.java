@@ -13,6 +13,8 @@ import org.nianbao.history.History;
 import org.nianbao.history.Subject;
 import org.nianbao.people.Places;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,11 +38,15 @@ class MemberController {
 
 	private final History history;
 
-	MemberController(Administration administration, AgencyRegister agencies, Places places, History history) {
+	private final ObjectProvider<JavaMailSender> mailServer;
+
+	MemberController(Administration administration, AgencyRegister agencies, Places places, History history,
+			ObjectProvider<JavaMailSender> mailServer) {
 		this.administration = administration;
 		this.agencies = agencies;
 		this.places = places;
 		this.history = history;
+		this.mailServer = mailServer;
 	}
 
 	@GetMapping
@@ -62,6 +68,7 @@ class MemberController {
 		model.addAttribute("mayChangeDuties", this.administration.mayChangeDuties(person, member));
 		model.addAttribute("mayBeInvitedAgain", Administration.mayBeInvitedAgain(member));
 		model.addAttribute("mayManage", this.administration.mayManage(person, member));
+		model.addAttribute("delivered", this.mailServer.getIfAvailable() != null);
 		return "people/member";
 	}
 

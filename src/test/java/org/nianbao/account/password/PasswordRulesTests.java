@@ -34,6 +34,7 @@ class PasswordRulesTests {
 	void countsCharactersAsPeopleDo() {
 		assertThat(fault("𠮷野家𠮷野家店", true)).as("seven characters of nine UTF-16 units")
 			.hasValue(PasswordFault.TOO_SHORT);
+		assertThat(fault("kq-vmx", false)).as("told the one rule that holds").hasValue(PasswordFault.TOO_SHORT_ALONE);
 		assertThat(fault("kq vz ".repeat(21) + "xj", true)).as("128 characters").isEmpty();
 		assertThat(fault("kq vz ".repeat(21) + "xjw", true)).as("129 characters").hasValue(PasswordFault.TOO_LONG);
 		assertThat(this.rules.standsAlone("14 characters.")).isFalse();

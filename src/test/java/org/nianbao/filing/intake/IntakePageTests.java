@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -158,6 +159,25 @@ class IntakePageTests {
 		assertThat(this.pages.open(this.address).select("#inferred li")).hasSize(5);
 		this.pages.post(this.address + "/inferred-cells/confirmation", Map.of());
 		assertThat(this.pages.open(this.address).select("#inferred")).isEmpty();
+	}
+
+	@Test
+	void marksInferredCellsInTheGridAndAsksForThemBeforeSubmission() throws Exception {
+		String read = read(withoutAValue("四、结转下年度继续办理"));
+		assertThat(this.pages.open(read).select(".findings").text()).contains("有6处的数由勾稽关系推定");
+		takeOver(read, ALL);
+		String section = this.address + "/sections/requests";
+		Document grid = this.pages.open(section);
+		assertThat(grid.select("td.inferred")).hasSize(6);
+		assertThat(grid.select("[data-inferred]").text()).contains("有6处数据是导入时推定的");
+		assertThat(this.pages.open(this.address + "/check").select("#inferred li")).hasSize(6);
+		Map<String, String> key = Map.of("key", UUID.randomUUID().toString());
+		Document asked = DeskPages.page(this.pages.post(this.address + "/submissions", key).getResponse());
+		assertThat(asked.select(".error-summary a[href=#compared]").text()).contains("有6处数据是导入时推定的");
+		assertThat(this.pages.postAndFollow(section, Map.of("confirmed", CELL)).select("td.inferred")).hasSize(5);
+		this.pages.post(section + "/edits", Map.of("confirmed", "requests"));
+		assertThat(this.pages.open(section).select("td.inferred, [data-inferred]")).isEmpty();
+		assertThat(this.pages.open(this.address + "/check").select("#inferred")).isEmpty();
 	}
 
 	/** The document with all zeros, in which a row lacks one of its values. */

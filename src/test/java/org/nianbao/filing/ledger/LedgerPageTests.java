@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -97,6 +98,18 @@ class LedgerPageTests {
 		assertThat(asked.text()).contains("第5行 办理结果不在表中，或可能是多项：不予公开");
 		assertThat(this.pages.open(ledger + "?received=1&kind=2&outcome=3&answered=-1").text()).contains("请为四项内容各选择一列");
 		assertThat(this.reports.content(this.report.id()).cells()).as("nothing is taken over unseen").isEmpty();
+	}
+
+	@Test
+	void countsTheSampleThatTheSignInPageOffers() throws Exception {
+		String sample = new ClassPathResource("static/samples/sample-ledger.csv")
+			.getContentAsString(StandardCharsets.UTF_8);
+		Document asked = this.pages.open(upload(sample));
+		assertThat(asked.getElementById("counted").text()).isEqualTo("共12行，计入11行，1行无法计入");
+		assertThat(asked.getElementById("cell-requests.received.total").text()).isEqualTo("10");
+		assertThat(asked.getElementById("cell-requests.carriedIn.total").text()).isEqualTo("1");
+		assertThat(asked.getElementById("cell-requests.carriedOut.enterprise").text()).isEqualTo("1");
+		assertThat(asked.text()).contains("电话答复");
 	}
 
 	@Test

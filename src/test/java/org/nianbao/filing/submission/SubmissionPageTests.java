@@ -101,7 +101,11 @@ class SubmissionPageTests {
 		long more = before.counted().orElseThrow().longValueExact() + 1;
 		this.walk.editor.edit(this.revision, List.of(new CellEdit(CELL, before, CellValue.of(more))), List.of(),
 				InventedDesk.actor(this.li));
-		MockHttpServletResponse answer = this.pages.post(this.address + "/submissions", Map.of("key", key()))
+		Document asked = this.pages.open(this.address + "/submissions/new");
+		assertThat(asked.getElementById("first").text()).matches("还有\\d+项内容须先更正");
+		assertThat(asked.select("input[name=key]")).as("nothing to submit as things stand").isEmpty();
+		MockHttpServletResponse answer = this.pages
+			.post(this.address + "/submissions", Map.of("key", UUID.randomUUID().toString()))
 			.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(422);
 		Document page = DeskPages.page(answer);

@@ -50,7 +50,7 @@ import org.springframework.test.context.TestContextManager;
 @Warmup(iterations = 6, time = 10)
 @Measurement(iterations = 3, time = 10)
 @Threads(AutosaveBenchmark.PEOPLE)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = { "-Xmx200m", "-XX:+UseSerialGC" })
 public class AutosaveBenchmark {
 
 	static final int PEOPLE = 4;

@@ -48,7 +48,7 @@ class RecordedStatements implements BeanPostProcessor {
 		}
 		return proxy(DataSource.class, (proxy, method, arguments) -> {
 			Object result = call(source, method, arguments);
-			return (result instanceof Connection connection) ? recorded(connection) : result;
+			return (this.recording != null && result instanceof Connection connection) ? recorded(connection) : result;
 		});
 	}
 

@@ -77,8 +77,8 @@ class SubmissionController {
 	private final Pictures pictures;
 
 	SubmissionController(SubmissionDesk submissions, SignOffDesk signOffs, ReportChecks checks, Obstacles obstacles,
-			Reasons reasons, ReportDesk reports, InferredFigures inferred, Deadlines deadlines, MessageSource messages, Downloads downloads,
-			Pictures pictures) {
+			Reasons reasons, ReportDesk reports, InferredFigures inferred, Deadlines deadlines, MessageSource messages,
+			Downloads downloads, Pictures pictures) {
 		this.submissions = submissions;
 		this.signOffs = signOffs;
 		this.checks = checks;

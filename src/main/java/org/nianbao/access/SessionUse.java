@@ -11,6 +11,7 @@ import org.nianbao.access.OccasionalSessions.Visit;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.Session;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -66,8 +67,13 @@ final class SessionUse {
 	/** Stands before the filter that looks up sessions. */
 	static final class Filter extends OncePerRequestFilter {
 
-		private static final RequestMatcher BY_THEMSELVES = PathPatternRequestMatcher.withDefaults()
-			.matcher(HttpMethod.GET, "/filing/{agencyCode}/{year}/sections/{section}/presence");
+		private static final RequestMatcher BY_THEMSELVES = new OrRequestMatcher(
+				by("/filing/{agencyCode}/{year}/sections/{section}/presence"),
+				by("/filing/{agencyCode}/{year}/cover/presence"));
+
+		private static RequestMatcher by(String address) {
+			return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, address);
+		}
 
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

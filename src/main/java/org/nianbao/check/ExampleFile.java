@@ -90,11 +90,12 @@ final class ExampleFile {
 	 * none is on file
 	 * @param textsBefore the narratives of that report by section; null if it has none
 	 * @param document what only a document has; null if the report is typed in
+	 * @param office what the supervising office adds; null if nothing
 	 */
 	record Given(@Nullable String edition, @Nullable Integer year, @Nullable ReportScope scope,
 			@Nullable GivenAgency agency, @Nullable Map<String, String> cells, @Nullable Map<String, String> texts,
 			@Nullable Map<String, String> before, @Nullable Map<String, String> textsBefore,
-			@Nullable GivenDocument document) {
+			@Nullable GivenDocument document, @Nullable GivenOffice office) {
 	}
 
 	/**
@@ -109,6 +110,20 @@ final class ExampleFile {
 	 */
 	record GivenDocument(@Nullable Integer year, @Nullable String edition, @Nullable Map<String, String> stated,
 			@Nullable List<String> inferred, @Nullable List<String> missing, @Nullable Map<String, String> titles) {
+	}
+
+	/**
+	 * What the supervising office adds.
+	 *
+	 * @param words its words with what should stand instead; null if it keeps none
+	 * @param due the last day of submission; null if nobody asks
+	 * @param received the day on which the report was received; null if it was not
+	 * @param published the day on which it was published; null if it was not
+	 * @param sums the sums of the agencies' figures by cell code; null if it is no
+	 * government
+	 */
+	record GivenOffice(@Nullable Map<String, String> words, @Nullable String due, @Nullable String received,
+			@Nullable String published, @Nullable Map<String, Integer> sums) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.nianbao.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.nianbao.check.ExampleFile.Base;
 import org.nianbao.check.ExampleFile.Given;
 import org.nianbao.check.ExampleFile.GivenAgency;
 import org.nianbao.check.ExampleFile.GivenDocument;
+import org.nianbao.check.ExampleFile.GivenOffice;
 import org.nianbao.content.CellText;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.Reading;
@@ -92,6 +94,9 @@ public final class RuleExamples {
 			ReportContent then = content(earlier, year.previous(), scope, filer, before, Map.of());
 			context = context
 				.withYearBefore(List.of(new Earlier(earlier, withTexts(then, orEmpty(given.textsBefore())))));
+		}
+		if (given.office() != null) {
+			context = context.withOffice(office(given.office()));
 		}
 		GivenDocument document = given.document();
 		if (document == null) {
@@ -177,6 +182,24 @@ public final class RuleExamples {
 				Objects.requireNonNullElse(document.edition(), edition.code()), allStated,
 				Set.copyOf(Objects.requireNonNullElse(document.inferred(), List.of())), List.of(),
 				new Missing(missing, List.of(), List.of(), List.of()), titles, order, Map.of(), List.of());
+	}
+
+	private static Office office(GivenOffice given) {
+		List<Office.Word> words = new ArrayList<>();
+		orEmpty(given.words()).forEach((word, instead) -> words.add(new Office.Word(word, instead)));
+		Office office = Office.NONE.withWords(words)
+			.withDates(new Office.Dates(day(given.due()), day(given.received()), day(given.published())));
+		Map<String, Integer> sums = given.sums();
+		if (sums == null) {
+			return office;
+		}
+		Map<String, BigDecimal> figures = new HashMap<>();
+		sums.forEach((cell, sum) -> figures.put(cell, BigDecimal.valueOf(sum)));
+		return office.withRollUp(new Office.RollUp(figures, 2, List.of()));
+	}
+
+	private static @Nullable LocalDate day(@Nullable String date) {
+		return (date != null) ? LocalDate.parse(date) : null;
 	}
 
 	private static Filer filer(GivenAgency agency) {

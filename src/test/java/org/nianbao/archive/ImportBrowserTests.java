@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +40,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @Import({ TestDatabase.class, InventedDesk.class })
 class ImportBrowserTests {
 
+	/** Jobs of a whole start may be due first. */
+	private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(120_000);
+
 	@RegisterExtension
 	static final Browsers browsers = new Browsers();
 
@@ -70,7 +74,7 @@ class ImportBrowserTests {
 										.getBytes(StandardCharsets.UTF_8)),
 							new FilePayload("说明.txt", "text/plain", "不是年报。".getBytes(StandardCharsets.UTF_8)) });
 		page.locator("form[enctype] button").click();
-		assertThat(page.locator("#file-1 .tag")).hasText("待核看");
+		assertThat(page.locator("#file-1 .tag")).hasText("待核看", PATIENTLY);
 		assertThat(page.locator("#file-2 .tag")).hasText("无法读取");
 		Browsers.look(page, "import");
 		page.locator("#file-1 a").click();
@@ -80,7 +84,7 @@ class ImportBrowserTests {
 		page.locator("input[value=ARCHIVE]").check();
 		Browsers.look(page, "import-looked");
 		page.locator("fieldset button").click();
-		assertThat(page.locator("#file-1 .tag")).hasText("已写入");
+		assertThat(page.locator("#file-1 .tag")).hasText("已写入", PATIENTLY);
 		page.navigate(site() + "/reports/" + office.code() + "/2022");
 		page.locator("[data-copy]").click();
 		assertThat(page.locator("[data-portal] [role=status]")).containsText("已复制");

@@ -37,7 +37,7 @@ class DocumentRulesTests {
 	void acceptAPerfectDocument() {
 		assertThat(Findings.withoutNotes(check(PERFECT))).isEmpty();
 		assertThat(check(PERFECT)).extracting(Finding::rule)
-			.containsExactly("series.jump", "documents.rollForward", "requests.carryOver");
+			.containsExactly("series.jump", "text.copied", "documents.rollForward", "requests.carryOver");
 	}
 
 	@Test

@@ -50,6 +50,7 @@ class WholeReportBrowserTests {
 		SignedIn li = this.desk.account(agency, "李青", Role.FILER);
 		this.page = browsers.open(Browsers.DESK);
 		this.desk.enter(this.page, li);
+		this.page.navigate("http://localhost:" + this.port + "/filing");
 	}
 
 	@Test

@@ -121,9 +121,9 @@ class NothingIsLostBrowserTests {
 		assertThat(note).hasValue(Pattern.compile("另有说明\n自然人：上年结转数（99999件）.+实际结转办理。"));
 		assertThat(this.li.status()).containsText("已保存");
 		note.fill("");
+		page.waitForCondition(() -> this.li.content().tableNote("requests").isEmpty());
 		assertThat(this.li.status()).containsText("已保存");
 		assertThat(page.locator("[data-conflict], .text-conflict")).hasCount(0);
-		assertThat(this.li.content().tableNote("requests")).isEmpty();
 
 		this.li.openCover();
 		Locator number = page.locator("#text-documentNumber");

@@ -45,7 +45,12 @@ class ComparisonWork {
 	 */
 	void catchUp(Duration settling) {
 		followPublications();
-		compareDrafts(settling);
+		long mark = mark();
+		long reached = compareDrafts(mark, settling);
+		while (reached != mark) {
+			mark = reached;
+			reached = compareDrafts(mark, settling);
+		}
 	}
 
 	/** Takes out of the index what is not public any more, and in what is. */
@@ -60,8 +65,9 @@ class ComparisonWork {
 		}
 	}
 
-	private void compareDrafts(Duration settling) {
-		EditedTexts.Since since = this.edited.since(mark(), settling);
+	/** Compares what was edited since, as far as one look goes; tells how far that is. */
+	private long compareDrafts(long mark, Duration settling) {
+		EditedTexts.Since since = this.edited.since(mark, settling);
 		for (long revision : since.revisions()) {
 			try {
 				this.comparisons.compare(this.reports.status(revision).key(), this.reports.content(revision));
@@ -72,6 +78,7 @@ class ComparisonWork {
 			}
 		}
 		keep(since.mark());
+		return since.mark();
 	}
 
 	private long mark() {

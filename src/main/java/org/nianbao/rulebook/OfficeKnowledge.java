@@ -61,9 +61,10 @@ class OfficeKnowledge {
 
 	/** What everybody is told: by the office's words, and when it was published. */
 	Office of(ReportKey report) {
-		return Office.NONE
-			.withWords(this.words.ofAgencies(List.of(report.agency())).getOrDefault(report.agency(), List.of()))
-			.withDates(new Dates(null, null, published(report)));
+		Office known = Office.NONE
+			.withWords(this.words.ofAgencies(List.of(report.agency())).getOrDefault(report.agency(), List.of()));
+		LocalDate published = published(report);
+		return (published != null) ? known.withDates(new Dates(null, null, published)) : known;
 	}
 
 	/**

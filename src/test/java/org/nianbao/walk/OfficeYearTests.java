@@ -250,6 +250,8 @@ class OfficeYearTests {
 
 	/** The filer sends it for signature, the signer signs and submits. */
 	private void submit(Page filer, Agency agency) {
+		filer.navigate(filing(agency, "/check"));
+		Walker.explainAll(filer);
 		filer.navigate(filing(agency, ""));
 		press(filer, "送领导签发");
 		assertThat(filer.locator("h1 .tag")).hasText("待签发");

@@ -121,7 +121,8 @@ final class Lexicon {
 	/** Whose figures they are, by words. */
 	static final Map<ReportScope, List<String>> SCOPES = Map.of(ReportScope.OWN,
 			List.of("本机关", "局机关", "委机关", "厅机关", "机关本级"), ReportScope.LEVEL,
-			List.of("市本级", "区本级", "县本级", "省本级", "州本级", "本级政府", "市级部门", "区级部门", "县级部门", "省级部门", "市直部门"),
+			List.of("市本级", "区本级", "县本级", "省本级", "州本级", "本级政府", "市级部门", "区级部门", "县级部门", "省级部门", "市直部门", "政府本级", "本级收到",
+					"本级共收到", "本级受理", "本级新收"),
 			ReportScope.AREA, List.of("全市", "全区", "全县", "全省", "全州", "全旗", "本行政区域", "各级行政机关"), ReportScope.SYSTEM,
 			List.of("全系统", "本系统"));
 

@@ -25,7 +25,8 @@ record Narration(List<Sentence> sentences) {
 	/** So many sentences with numbers are read; no report has a tenth of them. */
 	private static final int MOST_SENTENCES = 1_000;
 
-	private static final List<String> ON_REQUESTS = List.of("依申请公开", "公开申请", "申请公开", "信息公开的申请", "公开信息的申请");
+	private static final List<String> ON_REQUESTS = List.of("依申请公开", "公开申请", "申请公开", "信息公开的申请", "公开信息的申请", "收到申请",
+			"新收申请");
 
 	private static final String NUMERALS = "一二三四五六七八九十";
 

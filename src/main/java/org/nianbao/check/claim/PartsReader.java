@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up lists of parts: 全年2139件，其中予以公开1744件、部分公开393件. What 其中 introduces need not be
- * everything, so that a list is wrong only where its parts are more than the whole, or
- * where what it leaves out is so little that it is a slip.
+ * Adds up lists of parts: 全年2139件，其中予以公开1744件、部分公开393件. What 其中 or a colon introduces
+ * need not be everything, so that a list is wrong only where its parts are more than the
+ * whole, or where what it leaves out is so little that it is a slip.
  */
 final class PartsReader {
 
@@ -97,6 +97,9 @@ final class PartsReader {
 	/** Whether a list of parts begins between two numbers. */
 	private boolean introduces(Quantity sum, Quantity first) {
 		String between = this.sentence.between(sum.end(), first.start());
+		if (between.startsWith("：")) {
+			return true;
+		}
 		for (String word : INTRODUCING) {
 			int at = between.indexOf(word);
 			if (at >= 0 && at <= REACH + depthOf(between)) {

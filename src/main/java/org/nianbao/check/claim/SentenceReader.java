@@ -26,6 +26,8 @@ final class SentenceReader {
 	/** How far behind a number words say what it includes. */
 	private static final int INCLUDED = 30;
 
+	private static final List<String> TOGETHER = List.of("共", "共计", "合计", "总计", "总共", "一共");
+
 	private static final List<String> BEFORE_NOUN = List.of("的", "政府", "信息公开");
 
 	private final Sentence sentence;
@@ -70,13 +72,38 @@ final class SentenceReader {
 			this.disputes.read(index).ifPresent((item) -> add(quantity, About.DISPUTES, List.of(Count.of(item))));
 		}
 		else if (this.sentence.onRequests()) {
-			if (Words.anyIn(this.sentence.clauseBefore(quantity) + beforeNoun(behind), Lexicon.FOREIGN)) {
+			if (Words.anyIn(counted(quantity) + beforeNoun(behind), Lexicon.FOREIGN)) {
 				this.foreign = true;
 			}
-			else if (!carried(index, quantity, lead, behind) && !outcome(quantity, lead, behind)) {
+			else if (!together(index, quantity, lead) && !carried(index, quantity, lead, behind)
+					&& !outcome(quantity, lead, behind)) {
 				total(index, quantity, lead, behind);
 			}
 		}
+	}
+
+	/**
+	 * The words before a number that say what it counts: without the agency's name, which
+	 * may speak of archives or projects, where it says that it received requests.
+	 */
+	private String counted(Quantity quantity) {
+		String clause = this.sentence.clauseBefore(quantity);
+		boolean requests = !Words.atEnd(Words.withoutAtEnd(clause, Lexicon.BEFORE_NUMBER), Lexicon.REQUESTS).isEmpty();
+		int verb = requests ? firstOf(clause, Lexicon.RECEIVE) : -1;
+		return (verb > 0) ? clause.substring(verb) : clause;
+	}
+
+	/** 新收43件，上年结转9件，共52件. */
+	private boolean together(int index, Quantity quantity, String lead) {
+		int last = this.claims.size() - 1;
+		boolean sum = TOGETHER.contains(lead) && last > 0
+				&& this.claims.get(last).end() == this.sentence.quantities().get(index - 1).end()
+				&& this.claims.get(last).readings().equals(List.of(Count.of(Count.CARRIED_IN)))
+				&& this.claims.get(last - 1).about() == About.RECEIVED;
+		if (sum) {
+			add(quantity, About.RECEIVED, List.of(Count.of(Count.RECEIVED, Count.CARRIED_IN)));
+		}
+		return sum;
 	}
 
 	/** The words behind a number as far as they say what it counts. */

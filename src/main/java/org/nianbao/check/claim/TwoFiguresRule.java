@@ -29,7 +29,7 @@ final class TwoFiguresRule implements Rule {
 
 	/** Without one of these it is not known what was done. */
 	private static final List<String> DONE = List.of("公开", "推送", "制发", "印发", "出台", "举办", "召开", "回复", "编发", "更新", "培训",
-			"制定", "解读", "修订", "废止", "清理");
+			"制定", "解读", "修订", "废止", "清理", "转办");
 
 	/** What is planned, or a part of something. */
 	private static final List<String> PLANNED = List.of("计划", "拟", "将", "下一步", "力争", "不少于", "明年", "目标", "平均", "每", "申请",

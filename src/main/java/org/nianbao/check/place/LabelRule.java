@@ -40,6 +40,11 @@ final class LabelRule implements Rule {
 	/** A longer label is told from other words by its length. */
 	private static final int LONG = 10;
 
+	/** A label so long is told by its first and last characters. */
+	private static final int FRAMED = 7;
+
+	private static final int ENDS = 2;
+
 	private static final Pattern LEADS = Pattern.compile("^属于|^危及");
 
 	private static final Pattern PARTS = Pattern.compile("(?<=事务|过程性|一稳定)信息$|^属于|^危及");
@@ -93,14 +98,23 @@ final class LabelRule implements Rule {
 	private static Optional<Finding> nearly(Passage passage, String words, String label) {
 		String text = passage.plain().replace("“", "").replace("”", "");
 		int[] near = Names.nearMatch(text, words);
-		if (near.length == 0 || near[1] - near[0] != words.length() || text.contains(words)) {
+		if (near.length == 0 || text.contains(words)) {
 			return Optional.empty();
 		}
 		String found = text.substring(near[0], near[1]);
+		if (found.length() != words.length() && !isFramed(found, words)) {
+			return Optional.empty();
+		}
 		int at = passage.plain().indexOf(found);
 		Place place = (at >= 0) ? passage.place(at, at + found.length()) : passage.place();
 		return Optional.of(new Finding(CODE, FindingLevel.HINT, place, List.of(), found, words,
 				Message.of("check.label.text", found, label)));
+	}
+
+	/** A character less is a slip only between the label's beginning and end. */
+	private static boolean isFramed(String found, String words) {
+		return words.length() >= FRAMED && found.length() < words.length() && found.startsWith(words.substring(0, ENDS))
+				&& found.endsWith(words.substring(words.length() - ENDS));
 	}
 
 	/** A row of a document whose label differs a little from the official one. */

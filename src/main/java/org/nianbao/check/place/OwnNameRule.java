@@ -29,7 +29,8 @@ final class OwnNameRule implements Rule {
 	/** What may stand before the kind of a place without being of its name. */
 	private static final String OTHERS = "本全各我该新老主中大小市县区城乡辖郊农山东西南北内外和及与在由对向从到为前后上下每某两多跨邻周省国镇属、，。；：“”（）《》";
 
-	private static final Pattern BODY = Pattern.compile("人民政府|政府|[县区市]?委|[\\p{IsHan}]{2,10}?(?:局|委|办|厅|中心)");
+	private static final Pattern BODY = Pattern
+		.compile("人民政府|政府|政务(?:公开|服务)|[县区市]?委|[\\p{IsHan}]{2,10}?(?:局|委|办|厅|中心)");
 
 	@Override
 	public String code() {

@@ -30,7 +30,7 @@ final class Surroundings {
 				+ "博览会|交易会|峰会|论坛|冬奥|亚运|世博|进博|大运会|时间|经验|模式|做法|案例|经济带|经济圈|都市圈|城市群|"
 				+ "大湾区|示范区|自贸|自由贸易|试验区|合作区|一体化|流域|沿线|籍|客商|考察团|代表团|企业家)");
 
-	private static final String PARTNERS = "对口|帮扶|结对|协作|友好城市|友城|姐妹城|合作|共建|签约|签订|签署|联盟|考察|调研|学习|借鉴|取经|观摩|交流|"
+	private static final String PARTNERS = "对口|联合|跨界|联防|联动|会商|帮扶|结对|协作|友好城市|友城|姐妹城|合作|共建|签约|签订|签署|联盟|考察|调研|学习|借鉴|取经|观摩|交流|"
 			+ "培训|招商|招引|引进|引入|推介|引资|洽谈|对接|跨省|跨市|跨区|跨域|跨境|通办|互认|互通|异地|毗邻|相邻|邻近|邻省|邻市|邻县|邻区|周边|接壤|交界|比邻|"
 			+ "协同发展|一体化|都市圈|城市群|经济圈|经济带|大湾区|三角洲|转办|移送|移交|流域|援助|支援|驰援|援建|兄弟|先进地区|发达地区|标杆|对标|"
 			+ "务工|劳务|户籍|迁入|迁出|搬迁|游客|旅游|中标|承建|委托|供应商|总部|来自|赴|前往|奔赴|抵达|返回|途经|航线|参展|参会|举行|召开的";
@@ -51,6 +51,9 @@ final class Surroundings {
 
 	private static final Pattern DONE_THERE = Pattern
 		.compile("[^，。；]{0,10}?(?:学习|看齐|取经|帮扶|支援|援助|移送|转办|捐赠|举行|召开|举办|参加|参展|签约|签订|设立)");
+
+	/** What an agency runs at its own place. */
+	private static final Pattern SERVICES = Pattern.compile("(?:政务|行政|便民|公共)服务(?:中心|大厅)|图书馆|档案馆");
 
 	/** Somebody comes from there. */
 	private static final Pattern VISITS = Pattern.compile("[^。；]{0,24}?(?:来我|来访|到我|一行|与我|同我|和我|对我|支援|帮扶|驰援)");
@@ -122,7 +125,7 @@ final class Surroundings {
 		if (endsWith(WITH, clause, first)) {
 			return contains(PARTNER, last, Math.min(sentenceEnd, last + NEAR));
 		}
-		return (endsWith(TOWARDS, clause, first) && lookingAt(DONE_THERE, last))
+		return (endsWith(TOWARDS, clause, first) && lookingAt(DONE_THERE, last) && !lookingAt(SERVICES, last))
 				|| (first == clause && lookingAt(VISITS, last));
 	}
 
@@ -138,7 +141,7 @@ final class Surroundings {
 	/** Where the list of places begins in which that one stands. */
 	private int firstOfList(int number) {
 		int i = number;
-		while (i > Math.max(0, number - LISTED) && isListed(this.all.get(i - 1).end(), this.all.get(i).start())) {
+		while (i > Math.max(0, number - LISTED) && isListedBefore(this.all.get(i - 1), this.all.get(i))) {
 			i--;
 		}
 		return this.all.get(i).start();
@@ -151,6 +154,11 @@ final class Surroundings {
 			i++;
 		}
 		return this.all.get(i).end();
+	}
+
+	/** What stands right before a place that is no part of it is a word, as in 会同阜康市. */
+	private boolean isListedBefore(Mention one, Mention next) {
+		return isListed(one.end(), next.start()) && (one.end() != next.start() || next.attached());
 	}
 
 	private boolean isListed(int end, int start) {

@@ -28,7 +28,7 @@ final class WrongYearRule implements Rule {
 	 * From one day to another: year, month and day, and year (if given), month and day.
 	 */
 	private static final Pattern PERIOD = Pattern.compile(
-			"(\\d{4})年(\\d{1,2})月(\\d{1,2})日?(?:起|始|开始)?(?:至|到|[—–~～－-]{1,2})(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+			"(\\d{4})年(\\d{1,2})月(\\d{1,2})日?(?:起|始|开始)?，?(?:至|到|[—–~～－-]{1,2})(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
 
 	/** The last day of the figures alone. */
 	private static final Pattern UNTIL = Pattern

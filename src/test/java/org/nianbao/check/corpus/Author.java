@@ -45,7 +45,7 @@ record Author(Kind kind, String name, String we, String area, String duty, Strin
 		String place = city ? locality.city() : locality.county();
 		String name = (city ? place : locality.fullName()) + "人民政府";
 		String area = place.substring(place.length() - 1);
-		return new Author(Kind.GOVERNMENT, name, random.nextBoolean() ? "我" + area : "本机关", area, "民生保障",
+		return new Author(Kind.GOVERNMENT, name, "我" + area, area, "民生保障",
 				city ? locality.province() + "人民政府" : locality.cityOrProvince() + "人民政府", locality,
 				regions(locality, city, ""));
 	}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Context;
@@ -46,6 +48,14 @@ record Draft(long seed, Author author, Edition edition, ReportYear year, ReportS
 
 	private static final int YEARS = 12;
 
+	/** How far the seeds of two years' reports are apart. */
+	private static final long APART = 1_000_003;
+
+	private static final int TRIALS = 60;
+
+	/** Nobody who writes anew has more of last year's sentences again. */
+	private static final double MOST_IN_COMMON = 0.3;
+
 	/** What was written already of reports in which all is right, by seed. */
 	private static final Map<Long, ReportContent> WRITTEN = new ConcurrentHashMap<>();
 
@@ -61,11 +71,40 @@ record Draft(long seed, Author author, Edition edition, ReportYear year, ReportS
 		FigureMaker figures = new FigureMaker(author, edition, editionBefore, random);
 		Earlier earlier = null;
 		if (known) {
-			Draft before = new Draft(seed + 1_000_003, author, editionBefore, new ReportYear(year.value() - 1), scope,
-					figures.before(), null, Map.of(), Set.of());
-			earlier = new Earlier(editionBefore, before.content());
+			Draft alone = new Draft(seed, author, edition, year, scope, figures.now(), null, Map.of(), Set.of());
+			earlier = new Earlier(editionBefore, alone.unlike(author, editionBefore, figures.before()));
 		}
 		return new Draft(seed, author, edition, year, scope, figures.now(), earlier, Map.of(), Set.of());
+	}
+
+	/** The report of the year before, which has few of this one's sentences. */
+	private ReportContent unlike(Author agency, Edition editionBefore, Map<String, CellValue> figures) {
+		ReportContent own = write();
+		ReportContent before = own;
+		for (int i = 1; i <= TRIALS && isLike(own, before); i++) {
+			before = new Draft(this.seed + i * APART, agency, editionBefore, new ReportYear(this.year.value() - 1),
+					this.scope, figures, null, Map.of(), Set.of())
+				.write();
+		}
+		return before;
+	}
+
+	private static boolean isLike(ReportContent own, ReportContent other) {
+		return share("overview", own, other) > MOST_IN_COMMON || share("problems", own, other) > MOST_IN_COMMON;
+	}
+
+	private static double share(String section, ReportContent own, ReportContent other) {
+		Set<String> sentences = sentences(own.narrative(section));
+		Set<String> theirs = sentences(other.narrative(section));
+		int all = sentences.stream().mapToInt(String::length).sum();
+		return (double) sentences.stream().filter(theirs::contains).mapToInt(String::length).sum() / all;
+	}
+
+	/** What is said, without numbers. */
+	private static Set<String> sentences(String text) {
+		return Pattern.compile("[。；：\\n]|[一二三四五六]是|（[一二三四五六]）")
+			.splitAsStream(text.replaceAll("[0-9０-９,. ]", ""))
+			.collect(Collectors.toSet());
 	}
 
 	/** The same with another figure for a fact in the text. */

@@ -18,12 +18,12 @@ final class FactPlanters {
 
 	static Map<String, Planter> all() {
 		Map<String, Planter> planters = new HashMap<>();
-		planters.put("text.received", said("received", "total"));
+		planters.put("text.received", FactPlanters::received);
 		planters.put("text.outcome", said("granted", "partial", "denied", "unavailable", "notProcessed",
 				"otherHandling", "grantedPartial", "refused"));
 		planters.put("text.disputes", said("reconsideration", "litigation", "direct", "after", "reconsideration.upheld",
 				"reconsideration.corrected", "reconsideration.pending"));
-		planters.put("text.parts", said("infoP", "infoR", "infoS", "online", "post", "face", "natural", "legal"));
+		planters.put("text.parts", tooMuch("infoP", "infoR", "infoS", "online", "post", "face", "natural", "legal"));
 		planters.put("text.twoFigures", FactPlanters::twoFigures);
 		planters.put("text.allDone", FactPlanters::allDone);
 		planters.put("text.scope", FactPlanters::scope);
@@ -32,11 +32,30 @@ final class FactPlanters {
 		return planters;
 	}
 
+	/** A number of requests that is not right either with those carried over. */
+	private static @Nullable Planted received(Draft draft, Random random) {
+		Facts facts = new Facts(draft);
+		String fact = random.nextBoolean() ? "received" : "total";
+		long wrong = mistaken(facts.get(fact), random);
+		boolean right = wrong == facts.get("received") || wrong == facts.get("total");
+		return right ? null : shown(Planted.changed(draft, draft.saying(fact, wrong).content()));
+	}
+
 	/** Says one of these facts differently. */
 	private static Planter said(String... facts) {
 		return (draft, random) -> {
 			String fact = facts[random.nextInt(facts.length)];
 			long wrong = mistaken(new Facts(draft).get(fact), random);
+			return shown(Planted.changed(draft, draft.saying(fact, wrong).content()));
+		};
+	}
+
+	/** Says more than the whole, which is wrong even where not all parts are told. */
+	private static Planter tooMuch(String... facts) {
+		return (draft, random) -> {
+			String fact = facts[random.nextInt(facts.length)];
+			long right = new Facts(draft).get(fact);
+			long wrong = random.nextBoolean() ? right + 1 + random.nextInt(9) : right * 10 + 3;
 			return shown(Planted.changed(draft, draft.saying(fact, wrong).content()));
 		};
 	}

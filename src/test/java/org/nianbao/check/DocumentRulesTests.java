@@ -37,7 +37,8 @@ class DocumentRulesTests {
 	void acceptAPerfectDocument() {
 		assertThat(Findings.withoutNotes(check(PERFECT))).isEmpty();
 		assertThat(check(PERFECT)).extracting(Finding::rule)
-			.containsExactly("series.jump", "text.copied", "documents.rollForward", "requests.carryOver");
+			.containsExactly("series.jump", "series.same", "disputes.pendingChain", "text.copied", "rules.authority",
+					"documents.rollForward", "requests.carryOver");
 	}
 
 	@Test

@@ -111,11 +111,11 @@ class SeriesRulesTests {
 	@Test
 	void readsAUnitInANoteBesideTheNumber() {
 		ReportContent report = report(NEW, 2024, "");
-		assertThat(found("unit.slip", report.withCell(FEES, new CellValue.Figure(BigDecimal.TEN, "单位：元")),
-				Context.NONE))
+		assertThat(
+				found("unit.slip", report.withCell(FEES, new CellValue.Figure(BigDecimal.TEN, "单位：元")), Context.NONE))
 			.hasSize(1);
-		assertThat(found("unit.slip", report.withCell(FEES, new CellValue.Figure(BigDecimal.TEN, "含上年3万元")),
-				Context.NONE))
+		assertThat(
+				found("unit.slip", report.withCell(FEES, new CellValue.Figure(BigDecimal.TEN, "含上年3万元")), Context.NONE))
 			.isEmpty();
 	}
 
@@ -150,8 +150,9 @@ class SeriesRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "11, 1, true", "9, 1, true", "9, 0, false", "10, 2, false", "0, 20, false" })
 	void hintsAtApplicantsThatWereNotToldApart(int other, int natural, boolean hinted) {
-		List<Finding> findings = found("requests.kind", report(NEW, 2024,
-				"requests.received.otherApplicant=" + other + " requests.received.naturalPerson=" + natural),
+		List<Finding> findings = found("requests.kind",
+				report(NEW, 2024,
+						"requests.received.otherApplicant=" + other + " requests.received.naturalPerson=" + natural),
 				Context.NONE);
 		assertThat(!findings.isEmpty()).isEqualTo(hinted);
 		assertThat(findings).allSatisfy((finding) -> assertThat(finding.level()).isEqualTo(FindingLevel.HINT));
@@ -161,7 +162,8 @@ class SeriesRulesTests {
 	@CsvSource({ "2, '', true", "2, pending=2, false", "2, pending=1, true", "2, upheld=1, false", "0, '', false",
 			"2, pending=1 corrected=1, false" })
 	void hintsAtPendingCasesThatAreGone(int before, String now, boolean hinted) {
-		String cells = now.isEmpty() ? "" : "disputes.directLitigation." + now.replace(" ", " disputes.directLitigation.");
+		String cells = now.isEmpty() ? ""
+				: "disputes.directLitigation." + now.replace(" ", " disputes.directLitigation.");
 		List<Finding> findings = found("disputes.pendingChain", report(NEW, 2024, cells),
 				before(report(NEW, 2023, "disputes.directLitigation.pending=" + before)));
 		assertThat(!findings.isEmpty()).isEqualTo(hinted);
@@ -189,8 +191,7 @@ class SeriesRulesTests {
 	}
 
 	private static Context before(ReportContent report) {
-		return Context.NONE
-			.withYearBefore(List.of(new Earlier(TestEditions.official(report.edition()), report)));
+		return Context.NONE.withYearBefore(List.of(new Earlier(TestEditions.official(report.edition()), report)));
 	}
 
 	/** A report with zeros but for these figures, parted by spaces. */

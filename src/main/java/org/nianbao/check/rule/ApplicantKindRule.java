@@ -47,8 +47,8 @@ final class ApplicantKindRule implements Rule {
 		}
 		Cell place = cell.orElseThrow();
 		return List.of(new Finding(code(), level(), subject.place(place), List.of(place), other.get().toPlainString(),
-				all.get().toPlainString(), Message.of("check.applicantKind", Names.cell(subject.edition(), place),
-						other.get(), all.get())));
+				all.get().toPlainString(),
+				Message.of("check.applicantKind", Names.cell(subject.edition(), place), other.get(), all.get())));
 	}
 
 }

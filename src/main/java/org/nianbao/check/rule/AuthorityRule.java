@@ -16,8 +16,8 @@ import org.nianbao.shared.FindingLevel;
 
 /**
  * Rules (规章) are made by departments of the State Council and by the governments of
- * provinces, cities with districts and autonomous prefectures alone (立法法 第九十一条、第九十三条).
- * A government's office reports for its government.
+ * provinces, cities with districts and autonomous prefectures alone (立法法 第九十一条、第九十三条). A
+ * government's office reports for its government.
  */
 final class AuthorityRule implements Rule {
 

@@ -23,8 +23,9 @@ public final class Rules {
 	public static List<Rule> all(Editions editions) {
 		List<Rule> written = List.of(new EditionRule(editions), new YearRule(), new ArityRule(),
 				new OtherHandlingRule(), new NotFilledRule(), new NotCountRule(), new RangeRule(), new StatedNoneRule(),
-				new AbsentRule(), new InferredRule(), new JumpRule(), new SameRule(), new UnitRule(), new AuthorityRule(), new ApplicantKindRule(), new PendingChainRule(), new CopiedTextRule(), new LateRule(),
-				new PublishedLateRule(), new RollUpRule());
+				new AbsentRule(), new InferredRule(), new JumpRule(), new SameRule(), new UnitRule(),
+				new AuthorityRule(), new ApplicantKindRule(), new PendingChainRule(), new CopiedTextRule(),
+				new LateRule(), new PublishedLateRule(), new RollUpRule());
 		Stream<Rule> arithmetic = editions.all().stream().flatMap(Rules::arithmetic);
 		return Stream
 			.of(written.stream(), arithmetic, ClaimRules.all().stream(), PlaceRules.all().stream(),

@@ -16,9 +16,9 @@ import org.nianbao.format.Table;
 import org.nianbao.shared.FindingLevel;
 
 /**
- * A table is the same as last year's, cell by cell, so that it looks copied. Few and small
- * figures agree by chance, and what is only carried on (documents in force, items of the
- * year before) may well stay as it is.
+ * A table is the same as last year's, cell by cell, so that it looks copied. Few and
+ * small figures agree by chance, and what is only carried on (documents in force, items
+ * of the year before) may well stay as it is.
  */
 final class SameRule implements Rule {
 

@@ -57,9 +57,8 @@ final class UnitRule implements Rule {
 		CellValue value = subject.content().cell(cell);
 		String written = printedUnit(subject, cell, value, unit.zh());
 		if (written != null) {
-			findings.add(finding(subject, cell, String.valueOf(value.text()), written,
-					Message.of("check.unit.printed", Names.cell(subject.edition(), cell), written, unit,
-							Message.of("check.request.explain"))));
+			findings.add(finding(subject, cell, String.valueOf(value.text()), written, Message.of("check.unit.printed",
+					Names.cell(subject.edition(), cell), written, unit, Message.of("check.request.explain"))));
 			return;
 		}
 		BigDecimal amount = subject.totals().counted(cell).orElse(BigDecimal.ZERO);
@@ -83,19 +82,15 @@ final class UnitRule implements Rule {
 	/** Last year's amount, where it was more than nothing. */
 	private static Optional<BigDecimal> before(Subject subject, Cell cell) {
 		return (subject.yearBefore().size() != 1) ? Optional.empty()
-				: subject.yearBefore()
-					.getFirst()
-					.counted(cell.meaning())
-					.filter((amount) -> amount.signum() > 0);
+				: subject.yearBefore().getFirst().counted(cell.meaning()).filter((amount) -> amount.signum() > 0);
 	}
 
 	private void compare(Subject subject, Cell cell, BigDecimal amount, BigDecimal other, String key,
 			List<Finding> findings) {
 		if (isNearTenThousand(amount, other) || isNearTenThousand(other, amount)) {
 			LocalizedText unit = Objects.requireNonNull(cell.type().unit());
-			findings.add(finding(subject, cell, amount.toPlainString(), other.toPlainString(),
-					Message.of(key, Names.cell(subject.edition(), cell), amount, other, unit,
-							Message.of("check.request.explain"))));
+			findings.add(finding(subject, cell, amount.toPlainString(), other.toPlainString(), Message.of(key,
+					Names.cell(subject.edition(), cell), amount, other, unit, Message.of("check.request.explain"))));
 		}
 	}
 
@@ -105,7 +100,8 @@ final class UnitRule implements Rule {
 
 	/** The other unit, where the source prints it; null if it doesn't. */
 	private static @Nullable String printedUnit(Subject subject, Cell cell, CellValue value, String unit) {
-		String beside = (value.note() != null) ? value.note() : (value instanceof CellValue.Unreadable) ? value.text() : "";
+		String beside = (value.note() != null) ? value.note()
+				: (value instanceof CellValue.Unreadable) ? value.text() : "";
 		String below = subject.content().tableNotes().getOrDefault(cell.table(), "");
 		for (String text : List.of(String.valueOf(beside), below.contains("单位") ? below : "")) {
 			boolean tenThousands = text.contains(TEN_THOUSAND_YUAN);

@@ -10,7 +10,9 @@ import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.InventedAgencies;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.check.ConsistentReports;
+import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.history.Actor;
@@ -103,10 +105,22 @@ public final class ReportWalk {
 		RevisionStatus status = this.reports.status(revision);
 		Edition edition = this.editions.require(status.edition());
 		ReportYear year = status.key().year();
-		ReportContent content = new ConsistentReports(edition, SEEDS.incrementAndGet()).next(year);
+		ReportContent content = withoutRules(edition,
+				new ConsistentReports(edition, SEEDS.incrementAndGet()).next(year));
 		this.editor.takeOver(revision, this.reports.content(revision), content, FILER);
 		explainAll(revision);
 		return content;
+	}
+
+	/** An invented bureau of a county can't make 规章. */
+	private static ReportContent withoutRules(Edition edition, ReportContent content) {
+		ReportContent without = content;
+		for (Cell cell : edition.enteredCells()) {
+			if (cell.code().startsWith("documents.rules.")) {
+				without = without.withCell(cell.code(), CellValue.of(0));
+			}
+		}
+		return without;
 	}
 
 	/**

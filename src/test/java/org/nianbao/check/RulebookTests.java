@@ -139,7 +139,7 @@ class RulebookTests {
 		ContentGenerator generator = new ContentGenerator(edition, SEED);
 		Rulebook rulebook = Rulebooks.of(edition);
 		ReportContent before = generator.next();
-		for (int i = 0; i < 300; i++) {
+		for (int i = 0; i < 100; i++) {
 			ReportContent content = generator.next();
 			Context context = Context.NONE.withYearBefore(List.of(new Earlier(edition, before)));
 			Reading reading = TestReadings.of(edition, content);

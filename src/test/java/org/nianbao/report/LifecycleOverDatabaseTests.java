@@ -49,11 +49,11 @@ class LifecycleOverDatabaseTests {
 
 	private static final long SEED = 20270131;
 
-	private static final int SEQUENCES = Integer.getInteger("nianbao.sequences", 50);
+	private static final int SEQUENCES = Integer.getInteger("nianbao.sequences", 25);
 
 	private static final int LENGTH = 30;
 
-	private static final int RACES = 1_000;
+	private static final int RACES = 400;
 
 	private static final int REPORTS_IN_RACES = 50;
 

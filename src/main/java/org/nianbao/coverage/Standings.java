@@ -125,8 +125,7 @@ public class Standings {
 				return Optional.empty();
 			}
 			CoverageState state = CoverageState.of(task, status);
-			Timeliness timeliness = (state != CoverageState.EXEMPTED)
-					? Timeliness.of(dates, (status != null) ? status.firstReceivedAt() : null, clock) : null;
+			Timeliness timeliness = (state != CoverageState.EXEMPTED) ? Timeliness.of(dates, status, clock) : null;
 			ReportKey key = new ReportKey(agency.code(), dates.year(), agency.mainScope());
 			int openRemarks = this.remarks.getOrDefault(key, Map.of()).getOrDefault(RemarkState.OPEN, 0);
 			return Optional.of(new Standing(agency, this.regions.get(agency.region()), state, dates, status, timeliness,

@@ -15,8 +15,11 @@ import org.nianbao.shared.ReportYear;
  * @param statutory the day by which the law asks for submission and publication
  * @param days how many days are left; negative if the last day is past
  * @param receivedInTime whether it was received in time; null if it was not received yet
+ * @param broughtIn whether it was published elsewhere before and brought in: no deadline
+ * holds for it
  */
-public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nullable Boolean receivedInTime) {
+public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nullable Boolean receivedInTime,
+		boolean broughtIn) {
 
 	/**
 	 * The deadline of a report.
@@ -28,11 +31,19 @@ public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nulla
 	static Deadline of(OfficeYear decided, ReportYear year, LocalDate today, @Nullable Instant firstReceivedAt) {
 		return new Deadline(decided.submissionDate(), year.statutoryDeadline(),
 				ChronoUnit.DAYS.between(today, decided.submissionDate()),
-				(firstReceivedAt != null) ? decided.isInTime(firstReceivedAt) : null);
+				(firstReceivedAt != null) ? decided.isInTime(firstReceivedAt) : null, false);
+	}
+
+	/** The same of a report that was brought in. */
+	Deadline ofBroughtIn() {
+		return new Deadline(this.lastDay, this.statutory, this.days, null, true);
 	}
 
 	/** The key of the message that tells how it stands. */
 	public String key() {
+		if (this.broughtIn) {
+			return "filing.deadline.broughtIn";
+		}
 		if (this.receivedInTime != null) {
 			return this.receivedInTime ? "filing.deadline.inTime" : "filing.deadline.late";
 		}
@@ -49,7 +60,7 @@ public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nulla
 
 	/** Whether it hurries: the last day is near or past, and nothing was received. */
 	public boolean isPressing() {
-		return this.receivedInTime == null && this.days <= 7;
+		return !this.broughtIn && this.receivedInTime == null && this.days <= 7;
 	}
 
 }

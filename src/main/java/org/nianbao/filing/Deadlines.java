@@ -30,8 +30,9 @@ public class Deadlines {
 	 * @param newest its newest revision; null if it was not begun
 	 */
 	Deadline of(String agency, ReportYear year, @Nullable RevisionStatus newest) {
-		return Deadline.of(this.calendar.ofAgency(agency, year), year, this.season.today(),
+		Deadline deadline = Deadline.of(this.calendar.ofAgency(agency, year), year, this.season.today(),
 				(newest != null) ? newest.firstReceivedAt() : null);
+		return (newest != null && newest.broughtIn()) ? deadline.ofBroughtIn() : deadline;
 	}
 
 }

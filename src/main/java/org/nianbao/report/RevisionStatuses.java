@@ -29,7 +29,9 @@ class RevisionStatuses {
 	private static final String SELECT = """
 			SELECT COLUMNS,
 			  (SELECT min(f.received_at) FROM submission f WHERE f.report_id = r.report_id AND NOT EXISTS
-			    (SELECT 1 FROM revision_event e WHERE e.submission_id = f.id AND e.act = 'WITHDRAW')) AS first_received_at
+			    (SELECT 1 FROM revision_event e WHERE e.submission_id = f.id AND e.act = 'WITHDRAW')) AS first_received_at,
+			  EXISTS (SELECT 1 FROM revision_event e JOIN revision f ON f.id = e.revision_id
+			    WHERE f.report_id = r.report_id AND e.act = 'BRING_IN') AS brought_in
 			FROM revision r JOIN report p ON p.id = r.report_id
 			LEFT JOIN LATERAL (SELECT * FROM submission WHERE revision_id = r.id ORDER BY number DESC LIMIT 1) s ON true
 			LEFT JOIN planned_publication n ON n.revision_id = r.id
@@ -55,11 +57,16 @@ class RevisionStatuses {
 			  SELECT f.report_id, min(f.received_at) AS first_received_at
 			  FROM submission f JOIN wanted p ON p.id = f.report_id
 			  WHERE NOT EXISTS (SELECT 1 FROM revision_event e WHERE e.submission_id = f.id AND e.act = 'WITHDRAW')
-			  GROUP BY f.report_id)
-			SELECT COLUMNS, f.first_received_at
+			  GROUP BY f.report_id),
+			brought AS (
+			  SELECT f.report_id FROM revision_event e JOIN revision f ON f.id = e.revision_id
+			    JOIN wanted p ON p.id = f.report_id
+			  WHERE e.act = 'BRING_IN')
+			SELECT COLUMNS, f.first_received_at, b.report_id IS NOT NULL AS brought_in
 			FROM newest r JOIN wanted p ON p.id = r.report_id
 			LEFT JOIN receipt s ON s.revision_id = r.id
 			LEFT JOIN received f ON f.report_id = r.report_id
+			LEFT JOIN brought b ON b.report_id = r.report_id
 			LEFT JOIN planned_publication n ON n.revision_id = r.id
 			ORDER BY p.agency_code, p.scope
 			"""
@@ -120,12 +127,13 @@ class RevisionStatuses {
 		ReportKey key = new ReportKey(row.getString("agency_code"), new ReportYear(row.getInt("year")),
 				ReportScope.valueOf(row.getString("scope")));
 		String laterReview = row.getString("later_review");
+		boolean broughtIn = row.getBoolean("brought_in");
 		return new RevisionStatus(row.getLong("id"), row.getLong("report_id"), key, row.getInt("revision_number"),
 				row.getString("edition"), RevisionState.valueOf(row.getString("state")),
 				row.getString("correction_reason"), row.getString("in_charge"), row.getString("opened_by_name"),
 				(row.getString("receipt_number") != null) ? Submissions.receipt(row) : null,
-				time(row, "first_received_at"), time(row, "planned"),
-				(laterReview != null) ? LaterReview.valueOf(laterReview) : null);
+				broughtIn ? null : time(row, "first_received_at"), time(row, "planned"),
+				(laterReview != null) ? LaterReview.valueOf(laterReview) : null, broughtIn);
 	}
 
 	private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

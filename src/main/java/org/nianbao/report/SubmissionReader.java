@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.nianbao.content.ContentJson;
 import org.nianbao.content.ReportContent;
@@ -94,6 +95,18 @@ public class SubmissionReader {
 					new ReportYear(row.getInt("year")), ReportScope.valueOf(row.getString("scope"))));
 		});
 		return reports;
+	}
+
+	/**
+	 * Which submissions were published elsewhere before and brought in.
+	 * @param receiptNumbers the numbers of their receipts
+	 */
+	public Set<String> broughtIn(Collection<String> receiptNumbers) {
+		return Set.copyOf(this.database.sql("""
+				SELECT s.receipt_number FROM submission s
+				WHERE s.receipt_number = ANY(:numbers) AND EXISTS (SELECT 1 FROM revision_event e
+				  WHERE e.submission_id = s.id AND e.act = 'BRING_IN')
+				""").param("numbers", receiptNumbers.toArray(String[]::new)).query(String.class).list());
 	}
 
 	private static SubmittedReport submitted(ResultSet row, int number) throws SQLException {

@@ -76,7 +76,7 @@ class QueueRows {
 						Timeliness.of(dates, null, this.clock), null, shared.of(agency, main)));
 			}
 			reports.forEach((status) -> rows.add(new QueueRow(agency, region, status.key(), ReviewState.of(status),
-					status, Timeliness.of(dates, status.firstReceivedAt(), this.clock), findings.get(status.key()),
+					status, Timeliness.of(dates, status, this.clock), findings.get(status.key()),
 					shared.of(agency, status.key()))));
 		}
 		return rows;

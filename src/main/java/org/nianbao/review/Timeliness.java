@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.OfficeYear;
+import org.nianbao.report.RevisionStatus;
 import org.nianbao.shared.OfficialTime;
 
 /**
@@ -20,9 +21,20 @@ public record Timeliness(Verdict verdict, long days) {
 
 	/**
 	 * The verdict on a report.
+	 * @param newest its newest revision; null if it was not begun
+	 */
+	public static Timeliness of(OfficeYear decided, @Nullable RevisionStatus newest, Clock clock) {
+		if (newest != null && newest.broughtIn()) {
+			return new Timeliness(Verdict.BROUGHT_IN, 0);
+		}
+		return ofReceipt(decided, (newest != null) ? newest.firstReceivedAt() : null, clock);
+	}
+
+	/**
+	 * The verdict on a report that was not brought in.
 	 * @param firstReceivedAt when it was first received; null if it was not
 	 */
-	public static Timeliness of(OfficeYear decided, @Nullable Instant firstReceivedAt, Clock clock) {
+	static Timeliness ofReceipt(OfficeYear decided, @Nullable Instant firstReceivedAt, Clock clock) {
 		LocalDate lastDay = decided.submissionDate();
 		if (firstReceivedAt != null) {
 			return decided.isInTime(firstReceivedAt) ? new Timeliness(Verdict.IN_TIME, 0) : new Timeliness(Verdict.LATE,
@@ -47,7 +59,7 @@ public record Timeliness(Verdict verdict, long days) {
 		return switch (this.verdict) {
 			case IN_TIME -> "good";
 			case LATE, OVERDUE -> "bad";
-			case DUE -> "";
+			case DUE, BROUGHT_IN -> "";
 		};
 	}
 
@@ -64,7 +76,10 @@ public record Timeliness(Verdict verdict, long days) {
 		DUE,
 
 		/** It was not received, and the last day is over. */
-		OVERDUE
+		OVERDUE,
+
+		/** It was published elsewhere before and brought in: no deadline holds. */
+		BROUGHT_IN
 
 	}
 

@@ -78,10 +78,14 @@ class OfficeKnowledge {
 		return of(report).withDates(new Dates(due, received, published(report))).withRollUp(rollUp(report));
 	}
 
+	/** Null also if it was brought in, since it was published elsewhere before. */
 	private @Nullable LocalDate published(ReportKey report) {
 		return this.database.sql("""
-				SELECT published_at FROM publication
-				WHERE agency_code = :agency AND year = :year AND scope = :scope ORDER BY revision_number LIMIT 1
+				SELECT p.published_at FROM publication p
+				WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope AND p.revision_number =
+				  (SELECT min(f.revision_number) FROM publication f WHERE f.report_id = p.report_id)
+				  AND NOT EXISTS (SELECT 1 FROM revision_event e
+				    WHERE e.submission_id = p.submission_id AND e.act = 'BRING_IN')
 				""")
 			.param("agency", report.agency())
 			.param("year", report.year().value())

@@ -89,7 +89,9 @@ public class ReportChecks {
 	 * @throws org.nianbao.report.UnknownRevisionException if it was never submitted
 	 */
 	public List<Finding> checkSubmitted(long revision) {
-		return check(this.reports.status(revision).key(), this.reviews.submittedContent(revision));
+		RevisionStatus status = this.reports.status(revision);
+		ReportContent content = this.reviews.submittedContent(revision);
+		return check(content, asOf(status, context(status.key(), content)));
 	}
 
 	/**
@@ -99,7 +101,12 @@ public class ReportChecks {
 	public List<Finding> checkForReview(RevisionStatus revision, ReportContent content) {
 		ReportKey report = revision.key();
 		Context known = context(report, content).withOffice(this.offices.forReview(report, revision.firstReceivedAt()));
-		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, known));
+		return check(content, asOf(revision, known));
+	}
+
+	/** Of what was brought in nothing can be changed, so nothing is asked. */
+	private static Context asOf(RevisionStatus revision, Context known) {
+		return revision.isArchive() ? known.asArchive() : known;
 	}
 
 	/**
@@ -107,8 +114,11 @@ public class ReportChecks {
 	 * what a document would make of it.
 	 */
 	public List<Finding> check(ReportKey report, ReportContent content) {
-		return this.rulebook
-			.check(Subject.typed(this.editions.require(content.edition()), content, context(report, content)));
+		return check(content, context(report, content));
+	}
+
+	private List<Finding> check(ReportContent content, Context known) {
+		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, known));
 	}
 
 	/**

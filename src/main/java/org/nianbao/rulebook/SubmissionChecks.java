@@ -123,6 +123,7 @@ public class SubmissionChecks {
 			receipts.addAll(checked.continued());
 		}
 		Map<String, ReportContent> contents = this.submissions.contents(receipts);
+		Set<String> archive = this.submissions.broughtIn(batch.stream().map(Checked::receipt).toList());
 		List<String> agencies = batch.stream().map((checked) -> checked.report().agency()).toList();
 		Map<String, Filer> filing = this.filers.of(agencies);
 		Map<String, List<Office.Word>> words = this.words.ofAgencies(agencies);
@@ -139,7 +140,8 @@ public class SubmissionChecks {
 					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()))
 					.withOffice(Office.NONE.withWords(words.getOrDefault(checked.report().agency(), List.of())))
 					.withOnFile(onFile.getOrDefault(checked.report(), OnFile.NONE));
-				FindingCounts found = count(content, context);
+				FindingCounts found = count(content,
+						archive.contains(checked.receipt()) ? context.asArchive() : context);
 				counted.put(checked.receipt(), new Counted(checked.by(), found));
 				counts.put(checked.report(), found);
 			}

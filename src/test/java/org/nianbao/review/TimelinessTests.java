@@ -47,11 +47,11 @@ class TimelinessTests {
 	}
 
 	private static Timeliness received(String at) {
-		return Timeliness.of(DECIDED, instant(at), Clock.fixed(instant("2027-06-01T00:00:00Z"), ZoneOffset.UTC));
+		return Timeliness.ofReceipt(DECIDED, instant(at), Clock.fixed(instant("2027-06-01T00:00:00Z"), ZoneOffset.UTC));
 	}
 
 	private static Timeliness notReceived(String now) {
-		return Timeliness.of(DECIDED, null, Clock.fixed(instant(now), ZoneOffset.UTC));
+		return Timeliness.ofReceipt(DECIDED, null, Clock.fixed(instant(now), ZoneOffset.UTC));
 	}
 
 	private static Instant instant(String text) {

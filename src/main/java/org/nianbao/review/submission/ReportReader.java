@@ -85,9 +85,9 @@ class ReportReader {
 				this.access.mayAct(person, Role.PUBLISHER, key.agency()), this.rules.reviewAfterPublication(key),
 				newest != null && this.desk.isSubmitter(newest.id(), person.accountId()));
 		return new ReviewedReport(agency, this.regions.find(agency.region()).orElse(null), key, ReviewState.of(newest),
-				newest, decided, Timeliness.of(decided, (newest != null) ? newest.firstReceivedAt() : null, this.clock),
-				shown, isPublic(revisions), submitted, acts, this.views.remarks(agency, shown, newest, reviews),
-				this.views.assignment(agency, key, reviews), history(revisions));
+				newest, decided, Timeliness.of(decided, newest, this.clock), shown, isPublic(revisions), submitted,
+				acts, this.views.remarks(agency, shown, newest, reviews), this.views.assignment(agency, key, reviews),
+				history(revisions));
 	}
 
 	/** A correction replaces the revision before: once taken down, none is public. */

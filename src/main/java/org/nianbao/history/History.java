@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.shared.OfficialTime;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,10 +38,13 @@ public class History {
 
 	private final HistoryKeys keys;
 
-	History(JdbcClient database, JdbcTemplate batches, HistoryKeys keys) {
+	private final ApplicationEventPublisher listeners;
+
+	History(JdbcClient database, JdbcTemplate batches, HistoryKeys keys, ApplicationEventPublisher listeners) {
 		this.database = database;
 		this.batches = batches;
 		this.keys = keys;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -78,6 +82,7 @@ public class History {
 						UPDATE history_chain SET mac = entry.mac FROM entry WHERE history_chain.chain = entry.chain
 						""",
 				rows);
+		this.listeners.publishEvent(new Noted(acts));
 	}
 
 	/**

@@ -15,6 +15,8 @@ import org.nianbao.agency.ContactBook;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.agency.Succession;
 import org.nianbao.agency.Successions;
+import org.nianbao.pages.Kept;
+import org.nianbao.pages.Kept.Until;
 import org.nianbao.publication.PublishedReports;
 
 import org.springframework.http.HttpHeaders;
@@ -51,6 +53,7 @@ class AgencyPageController {
 		this.reports = reports;
 	}
 
+	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping("/reports/{agency}")
 	String show(@PathVariable String agency, Locale locale, Model model, HttpServletResponse response) {
 		Agency found = this.agencies.find(agency).orElse(null);

@@ -6,6 +6,8 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.nianbao.agency.Region;
 import org.nianbao.agency.RegionRegister;
+import org.nianbao.pages.Kept;
+import org.nianbao.pages.Kept.Until;
 import org.nianbao.publication.PublishedListing;
 import org.nianbao.publication.PublishedReports;
 
@@ -21,8 +23,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class HomeController {
 
-	/** Public pages may be kept by anybody for half a minute. */
-	static final String CACHED = "public, max-age=30";
+	/** Anybody may keep public pages, and asks whether they have changed. */
+	static final String CACHED = "public, no-cache";
 
 	private static final int PAGE_SIZE = 25;
 
@@ -35,6 +37,7 @@ class HomeController {
 		this.regions = regions;
 	}
 
+	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping("/")
 	String home(@ModelAttribute("search") ReportSearch search, Locale locale, Model model,
 			HttpServletResponse response) {

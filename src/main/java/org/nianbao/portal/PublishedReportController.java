@@ -9,6 +9,8 @@ import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.format.Editions;
+import org.nianbao.pages.Kept;
+import org.nianbao.pages.Kept.Until;
 import org.nianbao.publication.PortalCopies;
 import org.nianbao.publication.PublicationLookup;
 import org.nianbao.publication.PublicationLookup.Found;
@@ -61,12 +63,14 @@ class PublishedReportController {
 		this.editions = editions;
 	}
 
+	@Kept(Until.ITS_AGENCY_CHANGES)
 	@GetMapping({ "/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}" })
 	String report(@PathVariable String agency, @PathVariable int year, @PathVariable Optional<String> scope,
 			Locale locale, Model model, HttpServletResponse response) {
 		return show(agency, year, scope, null, locale, model, response);
 	}
 
+	@Kept(Until.ITS_AGENCY_CHANGES)
 	@GetMapping({ "/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}" })
 	String revision(@PathVariable String agency, @PathVariable int year, @PathVariable Optional<String> scope,

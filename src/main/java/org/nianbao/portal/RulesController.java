@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.nianbao.check.RuleExamples;
 import org.nianbao.check.Rulebook;
 import org.nianbao.format.Editions;
+import org.nianbao.pages.Kept;
+import org.nianbao.pages.Kept.Until;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +34,7 @@ class RulesController {
 		this.editions = editions;
 	}
 
+	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping("/rules")
 	String rules(Model model, HttpServletResponse response) {
 		RuleExamples examples = new RuleExamples(this.editions);

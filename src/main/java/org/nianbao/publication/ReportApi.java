@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.format.Editions;
+import org.nianbao.pages.Kept;
+import org.nianbao.pages.Kept.Until;
 import org.nianbao.publication.PublicationLookup.Found;
 import org.nianbao.publication.PublicationLookup.NotPublished;
 import org.nianbao.publication.PublicationLookup.TakenDown;
@@ -59,6 +61,7 @@ class ReportApi {
 		this.messages = messages;
 	}
 
+	@Kept(Until.ITS_AGENCY_CHANGES)
 	@GetMapping({ API + REPORT, API + SCOPE, API + REPORT + REVISION, API + SCOPE + REVISION,
 			BESIDE_PAGE + REPORT + ".json", BESIDE_PAGE + SCOPE + ".json", BESIDE_PAGE + REPORT + REVISION + ".json",
 			BESIDE_PAGE + SCOPE + REVISION + ".json" })

@@ -2,7 +2,7 @@
  * The published report, frozen, and its figures: what the public reads, and the API that
  * gives it to programs.
  */
-@ApplicationModule(allowedDependencies = { "agency", "content", "format", "history", "report", "shared" })
+@ApplicationModule(allowedDependencies = { "agency", "content", "format", "history", "pages", "report", "shared" })
 @NullMarked
 package org.nianbao.publication;
 

@@ -23,7 +23,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	FilterRegistrationBean<LanguageByAddressFilter> languageByAddress() {
 		FilterRegistrationBean<LanguageByAddressFilter> registration = new FilterRegistrationBean<>(
 				new LanguageByAddressFilter());
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		// After the pages in memory, which are found by the address as it was sent.
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
 		return registration;
 	}

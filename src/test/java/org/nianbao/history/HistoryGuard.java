@@ -36,6 +36,7 @@ public final class HistoryGuard implements TransactionExecutionListener {
 					Map.entry("staged_document", "an upload that nobody has taken over yet"),
 					Map.entry("request_ledger", "a list for counting; keeping one and removing it has its entry"),
 					Map.entry("kept_file", "a cache of what is frozen elsewhere"),
+					Map.entry("content_change", "tells instances what to forget; what changed has its entry"),
 					Map.entry("submission_check", "is computed from submissions, and can be again"),
 					Map.entry("indexed_publication", "is computed from what is public, and can be again"),
 					Map.entry("published_text", "the same"), Map.entry("published_text_band", "the same"),

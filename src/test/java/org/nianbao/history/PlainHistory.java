@@ -54,7 +54,8 @@ final class PlainHistory {
 
 	/** Notes acts under a key, each in a transaction of its own. */
 	void record(byte[] key, Act... acts) {
-		History history = new History(this.database, this.batches, new HistoryKeys(List.of(key)));
+		History history = new History(this.database, this.batches, new HistoryKeys(List.of(key)), (event) -> {
+		});
 		for (Act act : acts) {
 			this.transactions.executeWithoutResult((status) -> history.record(act));
 		}

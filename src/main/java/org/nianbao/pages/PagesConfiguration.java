@@ -1,0 +1,34 @@
+package org.nianbao.pages;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts kept pages before everything that a request otherwise passes. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration {
+
+	@Bean
+	FilterRegistrationBean<PageFilter> keptPages(PageStore store) {
+		FilterRegistrationBean<PageFilter> registration = new FilterRegistrationBean<>(new PageFilter(store));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	/** After the permission check, which refuses before anything is kept. */
+	@Bean
+	WebMvcConfigurer keepingPages(PageStore store) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new KeepingInterceptor(store));
+			}
+
+		};
+	}
+
+}

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.nianbao.history.History;
 import org.nianbao.history.Subject;
 import org.nianbao.shared.LocalizedText;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,10 +43,13 @@ public class RegionRegister {
 
 	private final History history;
 
-	RegionRegister(JdbcClient database, JdbcTemplate batches, History history) {
+	private final ApplicationEventPublisher events;
+
+	RegionRegister(JdbcClient database, JdbcTemplate batches, History history, ApplicationEventPublisher events) {
 		this.database = database;
 		this.batches = batches;
 		this.history = history;
+		this.events = events;
 	}
 
 	/**
@@ -70,12 +77,16 @@ public class RegionRegister {
 				regions.stream().flatMap((region) -> Stream.ofNullable(region.parent())).toList());
 		List<Act> acts = new ArrayList<>();
 		List<Object[]> rows = new ArrayList<>();
+		Set<String> moved = new TreeSet<>();
 		for (Region region : regions) {
 			if (region.parent() != null && !after.containsKey(region.parent())) {
 				throw new AgencyRefusedException(Reason.NO_REGION, region.parent());
 			}
 			after.put(region.code(), region);
 			Region old = before.get(region.code());
+			if (old != null && !Objects.equals(old.parent(), region.parent())) {
+				moved.add(region.code());
+			}
 			if (!region.equals(old)) {
 				acts.add((old == null) ? added(region, by) : changed(old, region, by));
 				rows.add(new Object[] { region.code(), region.name().zh(), region.name().en(), region.parent(),
@@ -91,6 +102,9 @@ public class RegionRegister {
 						""",
 				rows);
 		this.history.recordAll(acts);
+		if (!moved.isEmpty()) {
+			this.events.publishEvent(new RegionsMoved(moved));
+		}
 	}
 
 	private static Act added(Region region, Actor by) {

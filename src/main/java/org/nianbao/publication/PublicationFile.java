@@ -18,8 +18,12 @@ import org.nianbao.format.Editions;
 import org.nianbao.report.AcceptedSubmission;
 import org.nianbao.history.Actor;
 import org.nianbao.report.PublicationRegister;
+import org.nianbao.report.ReportKey;
 import org.nianbao.report.UnpublishableException;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,11 +43,15 @@ class PublicationFile implements PublicationRegister {
 
 	private final Editions editions;
 
-	PublicationFile(JdbcClient database, JdbcTemplate batches, AgencyRegister agencies, Editions editions) {
+	private final ApplicationEventPublisher events;
+
+	PublicationFile(JdbcClient database, JdbcTemplate batches, AgencyRegister agencies, Editions editions,
+			ApplicationEventPublisher events) {
 		this.database = database;
 		this.batches = batches;
 		this.agencies = agencies;
 		this.editions = editions;
+		this.events = events;
 	}
 
 	@Override
@@ -55,6 +63,7 @@ class PublicationFile implements PublicationRegister {
 		long publication = add(submission, agency, actor, at);
 		addFigures(publication, submission);
 		makeCurrent(publication, submission, agency);
+		this.events.publishEvent(new PublicReportChanged(submission.key(), submission.report(), publication));
 	}
 
 	private long add(AcceptedSubmission submission, Agency agency, Actor actor, Instant at) {
@@ -140,9 +149,17 @@ class PublicationFile implements PublicationRegister {
 			.param("revision", revision)
 			.query(Long.class)
 			.single();
-		this.database.sql("DELETE FROM current_publication WHERE publication_id = :publication")
+		this.database.sql("""
+				DELETE FROM current_publication WHERE publication_id = :publication
+				RETURNING report_id, agency_code, year, scope
+				""")
 			.param("publication", publication)
-			.update();
+			.query((row,
+					number) -> new PublicReportChanged(new ReportKey(row.getString("agency_code"),
+							new ReportYear(row.getInt("year")), ReportScope.valueOf(row.getString("scope"))),
+							row.getLong("report_id"), null))
+			.optional()
+			.ifPresent(this.events::publishEvent);
 	}
 
 }

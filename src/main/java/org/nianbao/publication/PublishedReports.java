@@ -3,6 +3,7 @@ package org.nianbao.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedReports {
 
 	private static final String LISTING = """
-			SELECT c.agency_code, c.year, c.scope, c.agency_name_zh, c.agency_name_en, c.region_code,
+			SELECT c.report_id, c.agency_code, c.year, c.scope, c.agency_name_zh, c.agency_name_en, c.region_code,
 			  p.content ->> 'title' AS title, p.revision_number, p.published_at, a.main_scope
 			FROM current_publication c JOIN publication p ON p.id = c.publication_id
 			  JOIN agency a ON a.code = c.agency_code
@@ -116,6 +117,17 @@ public class PublishedReports {
 			.param("agency", agency)
 			.query(PublishedReports::listing)
 			.list();
+	}
+
+	/** Published reports by their internal numbers; one that is not public is missing. */
+	public Map<Long, PublishedListing> listings(Collection<Long> reports) {
+		Map<Long, PublishedListing> listings = new HashMap<>();
+		this.database.sql(LISTING + "WHERE c.report_id = ANY(:reports)")
+			.param("reports", reports.toArray(Long[]::new))
+			.query((row) -> {
+				listings.put(row.getLong("report_id"), listing(row, 0));
+			});
+		return listings;
 	}
 
 	/** The years of which anything is published, the newest first. */

@@ -1,0 +1,187 @@
+package org.nianbao.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.RegionRegister;
+import org.nianbao.publication.PublishedListing;
+import org.nianbao.publication.PublishedReports;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds published reports. */
+@Service
+@Transactional(readOnly = true)
+public class ReportSearch {
+
+	/** How many reports are counted and can be leafed through. */
+	public static final int MOST = 1000;
+
+	private static final int MOST_AGENCIES = 6;
+
+	private static final int MOST_AGENCIES_FOR_REPORTS = 200;
+
+	private final JdbcClient database;
+
+	private final RegionRegister regions;
+
+	private final PublishedReports reports;
+
+	private final AgencyNames names;
+
+	ReportSearch(JdbcClient database, RegionRegister regions, PublishedReports reports, AgencyNames names) {
+		this.database = database;
+		this.regions = regions;
+		this.reports = reports;
+		this.names = names;
+	}
+
+	/**
+	 * Looks for reports. Where no report has the words, those of the agencies are found
+	 * whose names are abbreviated or mistyped like that.
+	 * @param offset how many of the first reports to leave out
+	 * @param limit how many reports to give at most
+	 */
+	public SearchResults find(SearchQuery query, int offset, int limit) {
+		Wanted wanted = Wanted.of(query.text(), query.wholeWords());
+		if (!query.text().isBlank() && wanted.isEmpty()) {
+			return new SearchResults(List.of(), 0, false, List.of(), false);
+		}
+		List<Row> rows = rows(query, wanted, List.of());
+		boolean byNames = rows.isEmpty() && !wanted.isEmpty();
+		List<NamedAgency> agencies = wanted.isEmpty() ? List.of()
+				: this.names.find(query.text(), byNames ? MOST_AGENCIES_FOR_REPORTS : MOST_AGENCIES, byNames);
+		if (byNames && !agencies.isEmpty()) {
+			rows = rows(query, Wanted.of("", false), agencies.stream().map(NamedAgency::code).toList());
+		}
+		List<Row> page = rows.subList(Math.min(offset, Math.min(rows.size(), MOST)),
+				Math.min(offset + limit, Math.min(rows.size(), MOST)));
+		return new SearchResults(found(page, byNames ? Wanted.of("", false) : wanted), Math.min(rows.size(), MOST),
+				rows.size() > MOST, agencies.subList(0, Math.min(agencies.size(), MOST_AGENCIES)),
+				byNames && !rows.isEmpty());
+	}
+
+	/** The first reports and one more than are counted, in their order. */
+	private List<Row> rows(SearchQuery query, Wanted wanted, List<String> agencies) {
+		StringBuilder sql = new StringBuilder("SELECT s.report_id, s.received, ")
+			.append(query.cell().isEmpty() ? "NULL" : "f.value")
+			.append(" AS figure FROM searchable_report s");
+		Map<String, Object> parameters = new HashMap<>();
+		if (!query.cell().isEmpty()) {
+			sql.append(" JOIN published_figure f ON f.publication_id = s.publication_id AND f.cell = :cell");
+			parameters.put("cell", query.cell());
+		}
+		conditions(query, wanted, agencies, parameters)
+			.forEach((condition) -> sql.append(sql.indexOf(" WHERE ") < 0 ? " WHERE " : " AND ").append(condition));
+		sql.append(" ORDER BY ").append(query.order().columns()).append(" LIMIT ").append(MOST + 1);
+		return this.database.sql(sql.toString())
+			.params(parameters)
+			.query((row, number) -> new Row(row.getLong("report_id"), row.getBigDecimal("received"),
+					row.getBigDecimal("figure")))
+			.list();
+	}
+
+	private List<String> conditions(SearchQuery query, Wanted wanted, List<String> agencies,
+			Map<String, Object> parameters) {
+		Conditions conditions = new Conditions(parameters);
+		if (!wanted.isEmpty()) {
+			conditions.add("s.words @@ CAST(:wanted AS tsquery)", "wanted", wanted.query());
+		}
+		if (!wanted.patterns().isEmpty()) {
+			conditions.add("s.body LIKE ALL(CAST(:patterns AS text[]))", "patterns",
+					wanted.patterns().toArray(String[]::new));
+		}
+		if (!agencies.isEmpty()) {
+			conditions.add("s.agency_code = ANY(:agencies)", "agencies", agencies.toArray(String[]::new));
+		}
+		if (!query.agency().isEmpty()) {
+			conditions.add("s.agency_code = :agency", "agency", query.agency());
+		}
+		if (!query.area().isEmpty()) {
+			conditions.add("s.region_code = ANY(:regions)", "regions",
+					(query.inside() ? this.regions.codesWithin(query.area()) : List.of(query.area()))
+						.toArray(String[]::new));
+		}
+		if (query.year() != null) {
+			conditions.add("s.year = :year", "year", query.year().value());
+		}
+		if (query.year() != null && !query.cell().isEmpty()) {
+			conditions.add("f.year = :year", "year", query.year().value());
+		}
+		if (query.kind() != null) {
+			conditions.add("s.kind = :kind", "kind", query.kind().name());
+		}
+		if (!query.edition().isEmpty()) {
+			conditions.add("s.edition = :edition", "edition", query.edition());
+		}
+		if (query.scope() != null) {
+			conditions.add("s.scope = :scope", "scope", query.scope().name());
+		}
+		if (query.receivedAbove() != null) {
+			conditions.add("s.received > :received", "received", query.receivedAbove());
+		}
+		if (query.suitLost()) {
+			conditions.add("s.suits_lost > :none", "none", BigDecimal.ZERO);
+		}
+		if (query.above() != null && !query.cell().isEmpty()) {
+			conditions.add("f.value > :above", "above", query.above());
+		}
+		return conditions.all();
+	}
+
+	private List<FoundReport> found(List<Row> rows, Wanted wanted) {
+		List<Long> numbers = rows.stream().map(Row::report).toList();
+		Map<Long, PublishedListing> listings = this.reports.listings(numbers);
+		Map<Long, String> bodies = wanted.isEmpty() ? Map.of() : bodies(numbers);
+		List<FoundReport> found = new ArrayList<>();
+		for (Row row : rows) {
+			PublishedListing listing = listings.get(row.report());
+			if (listing != null) {
+				found.add(new FoundReport(listing, row.received(), row.figure(),
+						Excerpts.of(bodies.getOrDefault(row.report(), ""), wanted)));
+			}
+		}
+		return found;
+	}
+
+	private Map<Long, String> bodies(List<Long> numbers) {
+		Map<Long, String> bodies = new HashMap<>();
+		this.database.sql("SELECT report_id, body FROM searchable_report WHERE report_id = ANY(:numbers)")
+			.param("numbers", numbers.toArray(Long[]::new))
+			.query((row) -> {
+				bodies.put(row.getLong("report_id"), row.getString("body"));
+			});
+		return bodies;
+	}
+
+	/**
+	 * A report that was found.
+	 *
+	 * @param report its internal number
+	 */
+	private record Row(long report, BigDecimal received, @Nullable BigDecimal figure) {
+	}
+
+	/**
+	 * What found reports are like.
+	 */
+	private record Conditions(List<String> all, Map<String, Object> parameters) {
+
+		Conditions(Map<String, Object> parameters) {
+			this(new ArrayList<>(), parameters);
+		}
+
+		void add(String condition, String name, Object value) {
+			this.all.add(condition);
+			this.parameters.put(name, value);
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.nianbao.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words that somebody looks for, all of them.
+ *
+ * @param terms what was written between spaces, in its normal form
+ * @param wholeWords whether only whole words are meant
+ */
+record Wanted(List<String> terms, boolean wholeWords) {
+
+	private static final int MOST_TERMS = 10;
+
+	private static final int LONGEST = 100;
+
+	static Wanted of(String text, boolean wholeWords) {
+		String normal = Words.normal(text);
+		String shortened = normal.substring(0, Math.min(normal.length(), LONGEST));
+		List<String> terms = new ArrayList<>();
+		for (String term : shortened.strip().split("[\\s\\p{Punct}，。、；：？！（）《》“”‘’]+")) {
+			if (!Words.runs(term).isEmpty() && terms.size() < MOST_TERMS) {
+				terms.add(term);
+			}
+		}
+		return new Wanted(terms, wholeWords);
+	}
+
+	/** Whether nothing is looked for. */
+	boolean isEmpty() {
+		return this.terms.isEmpty();
+	}
+
+	/** What PostgreSQL is to look for in the index. */
+	String query() {
+		Set<String> lexemes = new LinkedHashSet<>();
+		for (String run : runs()) {
+			List<String> pairs = Words.isChinese(run) ? Words.pairs(run) : List.of(run);
+			lexemes.addAll(pairs.stream().map((pair) -> '\'' + pair + '\'').toList());
+			if (pairs.isEmpty()) {
+				lexemes.add('\'' + run + "':*");
+			}
+		}
+		if (this.wholeWords) {
+			this.terms
+				.forEach((term) -> Words.whole(term).forEach((word) -> lexemes.add('\'' + Words.WHOLE + word + '\'')));
+		}
+		return String.join(" & ", lexemes);
+	}
+
+	/**
+	 * The patterns of the Chinese texts that are longer than a pair: that all their pairs
+	 * occur does not mean that they occur.
+	 */
+	List<String> patterns() {
+		return runs().stream()
+			.filter((run) -> Words.isChinese(run) && run.codePointCount(0, run.length()) > 2)
+			.map((run) -> '%' + run + '%')
+			.toList();
+	}
+
+	/** All runs of the terms, each once. */
+	Set<String> runs() {
+		return this.terms.stream()
+			.flatMap((term) -> Words.runs(term).stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+}

@@ -34,16 +34,17 @@ public final class Passage {
 		this.meaning = meaning;
 		this.paragraph = paragraph;
 		this.text = text;
-		StringBuilder kept = new StringBuilder(text.length());
+		char[] kept = new char[text.length()];
 		int[] places = new int[text.length()];
+		int length = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-				places[kept.length()] = i;
-				kept.append(plain(c));
+			if (!isSpace(c)) {
+				places[length] = i;
+				kept[length++] = plain(c);
 			}
 		}
-		this.plain = kept.toString();
+		this.plain = new String(kept, 0, length);
 		this.origins = places;
 	}
 
@@ -64,14 +65,22 @@ public final class Passage {
 	public static String plain(String word) {
 		StringBuilder plain = new StringBuilder(word.length());
 		for (char c : word.toCharArray()) {
-			if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+			if (!isSpace(c)) {
 				plain.append(plain(c));
 			}
 		}
 		return plain.toString();
 	}
 
+	/** No Chinese character is a space: most are told by a glance. */
+	private static boolean isSpace(char c) {
+		return (c < '\u4e00' || c > '\u9fff') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+	}
+
 	private static char plain(char c) {
+		if (c >= '\u4e00' && c <= '\u9fff') {
+			return c;
+		}
 		if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
 			return (char) (c - '０' + '0');
 		}

@@ -48,7 +48,8 @@ public final class Subject {
 
 	private final boolean holdsForeignCells;
 
-	private final List<Passage> passages;
+	/** Null until the first rule asks for them. */
+	private @Nullable List<Passage> passages;
 
 	private final Map<Class<?>, Object> workedOut = new HashMap<>();
 
@@ -70,7 +71,6 @@ public final class Subject {
 		int notFilled = (int) cells(CellState.NOT_FILLED).stream()
 			.filter((written) -> !written.cell().computed())
 			.count();
-		this.passages = passages(edition, content);
 		this.holdsForeignCells = edition.enteredCells().size() - notFilled < content.cells().size();
 	}
 
@@ -179,6 +179,9 @@ public final class Subject {
 
 	/** The paragraphs of the preface and of the narrative sections, in printed order. */
 	public List<Passage> passages() {
+		if (this.passages == null) {
+			this.passages = passages(this.edition, this.content);
+		}
 		return this.passages;
 	}
 

@@ -19,6 +19,9 @@ public final class Narrative {
 	private static final Pattern NUMBERED = Pattern
 		.compile("(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[0-9０-９]+[.．、]|[(（][0-9０-９]+[)）]).*");
 
+	/** With what a numbered paragraph begins. */
+	private static final String MAY_BE_NUMBERED = "一二三四五六七八九十(（0123456789０１２３４５６７８９";
+
 	/** A paragraph's first sentence, where it is numbered, or its 一是 by itself. */
 	private static final Pattern LEAD = Pattern.compile("(?<lead>[^。：:；;]{1,40}[。：:]|[一二三四五六七八九十]+是)(?<rest>.*)");
 
@@ -126,6 +129,9 @@ public final class Narrative {
 	}
 
 	private static Block paragraph(String line) {
+		if (MAY_BE_NUMBERED.indexOf(line.charAt(0)) < 0) {
+			return new Paragraph("", line);
+		}
 		boolean numbered = NUMBERED.matcher(line).matches();
 		if (numbered && line.length() <= LONGEST_HEADING && !line.endsWith("。")) {
 			return new Heading(line);

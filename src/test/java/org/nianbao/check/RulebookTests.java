@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,7 @@ class RulebookTests {
 	private static final Edition EDITION = TestEditions.official("2021");
 
 	@Test
+	@Tag("slow")
 	void listsEveryRuleThatThereIs() {
 		Set<String> implementations = new ClassFileImporter().importPackages("org.nianbao.check")
 			.stream()
@@ -134,12 +136,13 @@ class RulebookTests {
 	}
 
 	@ParameterizedTest
+	@Tag("slow")
 	@MethodSource("org.nianbao.format.TestEditions#all")
 	void judgesAnyReportWithoutFailingAndAlwaysTheSame(Edition edition) {
 		ContentGenerator generator = new ContentGenerator(edition, SEED);
 		Rulebook rulebook = Rulebooks.of(edition);
 		ReportContent before = generator.next();
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < 60; i++) {
 			ReportContent content = generator.next();
 			Context context = Context.NONE.withYearBefore(List.of(new Earlier(edition, before)));
 			Reading reading = TestReadings.of(edition, content);
@@ -200,11 +203,12 @@ class RulebookTests {
 	}
 
 	@ParameterizedTest
+	@Tag("slow")
 	@MethodSource("org.nianbao.format.TestEditions#all")
 	void asksNothingOfAnArchivedReport(Edition edition) {
 		ContentGenerator generator = new ContentGenerator(edition, SEED);
 		int blocked = 0;
-		for (int i = 0; i < 50; i++) {
+		for (int i = 0; i < 30; i++) {
 			ReportContent content = generator.next();
 			List<Finding> asked = Rulebooks.of(edition).check(Subject.typed(edition, content, Context.NONE));
 			List<Finding> archived = Rulebooks.of(edition)
@@ -213,7 +217,7 @@ class RulebookTests {
 			assertThat(archived).extracting(Finding::level).isSubsetOf(FindingLevel.HINT, FindingLevel.NOTE);
 			blocked += Findings.block(asked) ? 1 : 0;
 		}
-		assertThat(blocked).as("reports that could not have been submitted").isGreaterThan(25);
+		assertThat(blocked).as("reports that could not have been submitted").isGreaterThan(15);
 	}
 
 }

@@ -1,9 +1,10 @@
 package org.nianbao.check.claim;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 
 /**
- * A number written in Chinese characters: 三千五百一十一, 二〇二四, 廿一.
+ * A number written in Chinese characters: 三千五百一十一, 二〇二四.
  *
  * @param value what it says
  * @param sure whether it says one number; 三五, 一千二 and a mere 百 do not
@@ -11,30 +12,49 @@ import java.math.BigDecimal;
  */
 record ChineseNumber(BigDecimal value, boolean sure, boolean scaled) {
 
-	private static final String DIGITS = "〇一二三四五六七八九";
-
-	private static final String FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
-
 	/** A number of so many characters is none. */
 	static final int LONGEST = 40;
+
+	/** The first and the last character of which a number may consist. */
+	private static final char FIRST = '〇';
+
+	private static final char LAST = '零';
+
+	private static final BitSet PARTS = parts();
 
 	/** A year is written digit by digit: 二〇二四. */
 	private static final int YEAR_DIGITS = 4;
 
 	/** Whether a number may consist of this character. */
 	static boolean isPart(char c) {
-		return digit(c) >= 0 || scale(c) > 0;
+		return c >= FIRST && c <= LAST && PARTS.get(c - FIRST);
+	}
+
+	private static BitSet parts() {
+		BitSet parts = new BitSet(LAST - FIRST + 1);
+		for (char c = FIRST; c <= LAST; c++) {
+			parts.set(c - FIRST, digit(c) >= 0 || scale(c) > 0);
+		}
+		return parts;
 	}
 
 	/**
-	 * What the character stands for, from 0 to 9, 廿 being two tens; -1 if it is no digit.
+	 * What the character stands for, from 0 to 9; -1 if it is no digit.
 	 */
 	static int digit(char c) {
-		if (c == '两') {
-			return 2;
-		}
-		int digit = DIGITS.indexOf(c);
-		return (digit >= 0) ? digit : FORMAL_DIGITS.indexOf(c);
+		return switch (c) {
+			case '〇', '零' -> 0;
+			case '一', '壹' -> 1;
+			case '二', '贰', '两' -> 2;
+			case '三', '叁' -> 3;
+			case '四', '肆' -> 4;
+			case '五', '伍' -> 5;
+			case '六', '陆' -> 6;
+			case '七', '柒' -> 7;
+			case '八', '捌' -> 8;
+			case '九', '玖' -> 9;
+			default -> -1;
+		};
 	}
 
 	/** 10 for 十, 10,000 for 万; 0 if the character is no such word. */

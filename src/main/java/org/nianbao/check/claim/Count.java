@@ -1,6 +1,7 @@
 package org.nianbao.check.claim;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +67,22 @@ record Count(List<Item> items) {
 
 	/** The cells that are added up. */
 	List<Cell> cells(Edition edition) {
-		return edition.allCells()
-			.stream()
-			.filter((cell) -> this.items.stream().anyMatch((item) -> item.counts(cell)))
-			.toList();
+		List<Cell> counted = new ArrayList<>();
+		for (Cell cell : edition.allCells()) {
+			if (counts(cell)) {
+				counted.add(cell);
+			}
+		}
+		return counted;
+	}
+
+	private boolean counts(Cell cell) {
+		for (Item item : this.items) {
+			if (item.counts(cell)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

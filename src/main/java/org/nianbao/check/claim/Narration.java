@@ -14,8 +14,6 @@ import org.nianbao.check.Subject;
  */
 record Narration(List<Sentence> sentences) {
 
-	private static final String SENTENCE_ENDS = "。！？!?";
-
 	/** Nobody writes a longer sentence: its numbers are not read. */
 	private static final int LONGEST_SENTENCE = 2_000;
 
@@ -49,6 +47,13 @@ record Narration(List<Sentence> sentences) {
 		return new Narration(List.copyOf(reader.sentences));
 	}
 
+	private static boolean endsSentence(char c) {
+		return switch (c) {
+			case '。', '！', '？', '!', '?' -> true;
+			default -> false;
+		};
+	}
+
 	/** Cuts passages into sentences. */
 	private static final class Reader {
 
@@ -63,7 +68,7 @@ record Narration(List<Sentence> sentences) {
 			boolean table = passage.text().indexOf('\t') >= 0;
 			int start = 0;
 			for (int i = 0; i <= plain.length(); i++) {
-				if (i == plain.length() || SENTENCE_ENDS.indexOf(plain.charAt(i)) >= 0) {
+				if (i == plain.length() || endsSentence(plain.charAt(i))) {
 					if (i > start) {
 						String words = plain.substring(start, i);
 						boolean read = !table && words.length() <= LONGEST_SENTENCE

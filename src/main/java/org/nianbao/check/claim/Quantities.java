@@ -1,7 +1,10 @@
 package org.nianbao.check.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a text counts: numbers with a unit, and numbers of a list that share the
@@ -11,14 +14,14 @@ import java.util.List;
 final class Quantities {
 
 	/** Units, of two that begin alike the longer one first. */
-	private static final List<String> UNITS = List.of("人次", "件次", "批次", "场次", "条次", "篇次", "件", "宗", "条", "份", "起", "例",
-			"次", "项", "篇", "期", "场", "人", "名", "位", "户", "家", "封", "批", "种", "页", "部", "套", "处", "幅", "张", "本", "册",
-			"个", "元");
+	private static final Map<Character, List<String>> UNITS = byBeginning("人次", "件次", "批次", "场次", "条次", "篇次", "件", "宗",
+			"条", "份", "起", "例", "次", "项", "篇", "期", "场", "人", "名", "位", "户", "家", "封", "批", "种", "页", "部", "套", "处",
+			"幅", "张", "本", "册", "个", "元");
 
 	/** What looks like a unit and is none: 条例, 个月, 本年. */
-	private static final List<String> NO_UNITS = List.of("条例", "条第", "条规定", "条款", "条要求", "个月", "个工作日", "个小时", "个自然日",
-			"个季度", "个百分点", "个交易日", "本年", "本机关", "本级", "人民", "部门", "部分", "次性", "条龙", "起来", "种情形", "项目标", "名称", "位于",
-			"项之", "项加", "项等于", "元旦", "元素", "家门", "处理", "场所", "处罚", "期间", "条的规定", "条和", "条、第", "份额");
+	private static final Map<Character, List<String>> NO_UNITS = byBeginning("条例", "条第", "条规定", "条款", "条要求", "个月",
+			"个工作日", "个小时", "个自然日", "个季度", "个百分点", "个交易日", "本年", "本机关", "本级", "人民", "部门", "部分", "次性", "条龙", "起来", "种情形",
+			"项目标", "名称", "位于", "项之", "项加", "项等于", "元旦", "元素", "家门", "处理", "场所", "处罚", "期间", "条的规定", "条和", "条、第", "份额");
 
 	/** 一 behind these counts nothing: 每一件, 同一条. */
 	private static final String NO_ONE = "每逐同任另哪统这某首唯上下进万";
@@ -44,17 +47,23 @@ final class Quantities {
 	}
 
 	private static String unit(String text, int at) {
-		for (String none : NO_UNITS) {
-			if (text.startsWith(none, at)) {
-				return "";
-			}
-		}
-		for (String unit : UNITS) {
-			if (text.startsWith(unit, at)) {
-				return unit;
+		boolean none = at == text.length() || !startsAny(text, at, NO_UNITS).isEmpty();
+		return none ? "" : startsAny(text, at, UNITS);
+	}
+
+	/** The first of the words that begins there; empty if none does. */
+	private static String startsAny(String text, int at, Map<Character, List<String>> words) {
+		for (String word : words.getOrDefault(text.charAt(at), List.of())) {
+			if (text.startsWith(word, at)) {
+				return word;
 			}
 		}
 		return "";
+	}
+
+	/** Words by their first character, in the same order. */
+	private static Map<Character, List<String>> byBeginning(String... words) {
+		return Arrays.stream(words).collect(Collectors.groupingBy((word) -> word.charAt(0)));
 	}
 
 	private static boolean isIdiom(String text, Numeral number) {

@@ -17,8 +17,6 @@ import org.nianbao.check.Place;
  */
 record Sentence(Passage passage, int start, String words, List<Quantity> quantities, boolean onRequests) {
 
-	private static final String CLAUSE_ENDS = "，；：（）,";
-
 	/** How much of a text before or behind a number can say what it counts. */
 	private static final int REACH = 60;
 
@@ -96,12 +94,12 @@ record Sentence(Passage passage, int start, String words, List<Quantity> quantit
 	}
 
 	private boolean endsClause(int at) {
-		char c = this.words.charAt(at);
-		if (CLAUSE_ENDS.indexOf(c) < 0) {
-			return false;
-		}
-		return c != ',' || at == 0 || at + 1 == this.words.length() || !Character.isDigit(this.words.charAt(at - 1))
-				|| !Character.isDigit(this.words.charAt(at + 1));
+		return switch (this.words.charAt(at)) {
+			case '，', '；', '：', '（', '）' -> true;
+			case ',' -> at == 0 || at + 1 == this.words.length() || !Character.isDigit(this.words.charAt(at - 1))
+					|| !Character.isDigit(this.words.charAt(at + 1));
+			default -> false;
+		};
 	}
 
 }

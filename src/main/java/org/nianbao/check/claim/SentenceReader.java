@@ -57,8 +57,7 @@ final class SentenceReader {
 		}
 		for (int i = 0; i < this.sentence.quantities().size(); i++) {
 			Quantity quantity = this.sentence.quantities().get(i);
-			if (quantity.isCount() && Lexicon.UNITS_OF_REQUESTS.contains(quantity.unit())
-					&& this.period.isThisYearOrCarried(i)) {
+			if (quantity.isCount() && Lexicon.UNITS_OF_REQUESTS.contains(quantity.unit())) {
 				read(i, quantity);
 			}
 		}
@@ -68,10 +67,14 @@ final class SentenceReader {
 	private void read(int index, Quantity quantity) {
 		String lead = this.sentence.leadTo(index);
 		String behind = this.sentence.behind(index);
-		if (this.disputes.isAbout(lead, behind)) {
+		boolean dispute = this.disputes.isAbout(lead, behind);
+		if (!(dispute || this.sentence.onRequests()) || !this.period.isThisYearOrCarried(index)) {
+			return;
+		}
+		if (dispute) {
 			this.disputes.read(index).ifPresent((item) -> add(quantity, About.DISPUTES, List.of(Count.of(item))));
 		}
-		else if (this.sentence.onRequests()) {
+		else {
 			if (Words.anyIn(counted(quantity) + beforeNoun(behind), Lexicon.FOREIGN)) {
 				this.foreign = true;
 			}

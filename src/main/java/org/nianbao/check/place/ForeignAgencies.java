@@ -61,7 +61,7 @@ final class ForeignAgencies {
 		return home.agencies()
 			.stream()
 			.anyMatch((name) -> Names.isShortFor(agency, regions + name) || agency.endsWith(name)
-					|| Names.nearMatch(agency, name).length > 0);
+					|| new NearName(name).in(agency).length > 0);
 	}
 
 }

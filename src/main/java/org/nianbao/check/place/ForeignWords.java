@@ -1,10 +1,9 @@
 package org.nianbao.check.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,11 +25,11 @@ final class ForeignWords {
 
 	private static final int LONGEST = 8;
 
-	private static final Map<String, String> PLATFORMS = new TreeMap<>();
-
-	static {
-		Lines.of("platforms.txt").forEach((line) -> PLATFORMS.put(line.substring(3), line.substring(0, 2)));
-	}
+	private static final List<Platform> PLATFORMS = Lines.of("platforms.txt")
+		.stream()
+		.map((line) -> new Platform(line.substring(3), line.substring(0, 2)))
+		.sorted(Comparator.comparing(Platform::name))
+		.toList();
 
 	private ForeignWords() {
 	}
@@ -42,14 +41,14 @@ final class ForeignWords {
 			return List.of();
 		}
 		List<Found> found = new ArrayList<>();
-		PLATFORMS.forEach((name, code) -> {
-			int at = code.equals(province.get()) ? -1 : passage.plain().indexOf(name);
-			if (at >= 0) {
-				String owner = Gazetteer.get().name(Integer.parseInt(code) * 10_000).orElse("");
-				found.add(new Found(at, at + name.length(),
-						Message.of("check.place.platform", name, owner, home.label())));
+		for (Platform platform : PLATFORMS) {
+			int at = passage.plain().indexOf(platform.name());
+			if (at >= 0 && !platform.province().equals(province.get())) {
+				String owner = Gazetteer.get().name(Integer.parseInt(platform.province()) * 10_000).orElse("");
+				found.add(new Found(at, at + platform.name().length(),
+						Message.of("check.place.platform", platform.name(), owner, home.label())));
 			}
-		});
+		}
 		home.provinceName().flatMap((name) -> ofLevel(passage.plain(), name)).ifPresent(found::add);
 		return found;
 	}
@@ -74,6 +73,15 @@ final class ForeignWords {
 	/** Whether another province is named right before, as in 安徽省委. */
 	private static boolean namesAProvince(String text, int at) {
 		return at >= 2 && Gazetteer.get().formOf(text.substring(at - 2, at)) >= 0;
+	}
+
+	/**
+	 * A platform of one province.
+	 *
+	 * @param name what it is called
+	 * @param province the first two digits of the province's code
+	 */
+	private record Platform(String name, String province) {
 	}
 
 	/**

@@ -38,12 +38,16 @@ final class Home {
 
 	private final List<String> regions;
 
+	/** The full name of its province; empty if there is none. */
+	private final Optional<String> provinceName;
+
 	private Home(int[] own, List<String> agencies, List<String> regions, String label, boolean national) {
 		this.own = own;
 		this.agencies = agencies;
 		this.regions = regions;
 		this.label = label;
 		this.national = national;
+		this.provinceName = national ? Optional.empty() : Gazetteer.get().name(own[0] / 10_000 * 10_000);
 		List<String> all = new ArrayList<>(agencies);
 		for (String region : regions) {
 			all.add(region);
@@ -160,7 +164,7 @@ final class Home {
 
 	/** The full name of the province; empty if the gazetteer has none. */
 	Optional<String> provinceName() {
-		return this.national ? Optional.empty() : Gazetteer.get().name(this.own[0] / 10_000 * 10_000);
+		return this.provinceName;
 	}
 
 }

@@ -49,8 +49,8 @@ final class LabelRule implements Rule {
 
 	private static final Pattern PARTS = Pattern.compile("(?<=事务|过程性|一稳定)信息$|^属于|^危及");
 
-	/** By edition, the words by which its labels are known, with the whole label. */
-	private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
+	/** The labels by edition. */
+	private final Map<String, List<Known>> labels = new ConcurrentHashMap<>();
 
 	@Override
 	public String code() {
@@ -65,12 +65,14 @@ final class LabelRule implements Rule {
 	@Override
 	public List<Finding> check(Subject subject) {
 		List<Finding> findings = new ArrayList<>();
-		Map<String, String> known = this.labels.computeIfAbsent(subject.edition().code(),
+		List<Known> known = this.labels.computeIfAbsent(subject.edition().code(),
 				(code) -> distinctive(subject.edition()));
 		for (Passage passage : subject.passages()) {
 			Set<String> misspelt = new HashSet<>();
-			known.forEach((words, label) -> nearly(passage, words, label).filter((finding) -> misspelt.add(label))
-				.ifPresent(findings::add));
+			String text = passage.plain().replace("“", "").replace("”", "");
+			for (Known label : known) {
+				nearly(passage, text, label).filter((finding) -> misspelt.add(label.whole())).ifPresent(findings::add);
+			}
 		}
 		Reading reading = subject.reading();
 		if (reading != null) {
@@ -79,8 +81,8 @@ final class LabelRule implements Rule {
 		return findings;
 	}
 
-	/** The words by which labels are known in a text, with the whole label. */
-	private static Map<String, String> distinctive(Edition edition) {
+	/** The labels that are known in a text by words of theirs. */
+	private static List<Known> distinctive(Edition edition) {
 		Map<String, String> labels = new LinkedHashMap<>();
 		for (Table table : edition.tables()) {
 			for (Line row : table.rows().lines()) {
@@ -92,12 +94,19 @@ final class LabelRule implements Rule {
 				}
 			}
 		}
-		return labels;
+		return labels.entrySet()
+			.stream()
+			.map((entry) -> new Known(new NearName(entry.getKey()), entry.getValue()))
+			.toList();
 	}
 
-	private static Optional<Finding> nearly(Passage passage, String words, String label) {
-		String text = passage.plain().replace("“", "").replace("”", "");
-		int[] near = Names.nearMatch(text, words);
+	/**
+	 * A label that stands nearly so in a passage.
+	 * @param text the passage's plain form without quotation marks
+	 */
+	private static Optional<Finding> nearly(Passage passage, String text, Known label) {
+		String words = label.words().name();
+		int[] near = label.words().in(text);
 		if (near.length == 0 || text.contains(words)) {
 			return Optional.empty();
 		}
@@ -108,7 +117,7 @@ final class LabelRule implements Rule {
 		int at = passage.plain().indexOf(found);
 		Place place = (at >= 0) ? passage.place(at, at + found.length()) : passage.place();
 		return Optional.of(new Finding(CODE, FindingLevel.HINT, place, List.of(), found, words,
-				Message.of("check.label.text", found, label)));
+				Message.of("check.label.text", found, label.whole())));
 	}
 
 	/** A character less is a slip only between the label's beginning and end. */
@@ -137,6 +146,15 @@ final class LabelRule implements Rule {
 
 	private static String bare(String label) {
 		return SETTING.matcher(Plain.of(label)).replaceAll("");
+	}
+
+	/**
+	 * A label as a text may take it up.
+	 *
+	 * @param words the words by which it is known
+	 * @param whole all of it
+	 */
+	private record Known(NearName words, String whole) {
 	}
 
 }

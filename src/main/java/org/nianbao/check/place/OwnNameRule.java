@@ -68,7 +68,7 @@ final class OwnNameRule implements Rule {
 	private static Optional<Found> misspelt(String text, Home home) {
 		for (String name : home.agencies()) {
 			if (name.length() >= SHORTEST_AGENCY) {
-				int[] near = Names.nearMatch(text, name);
+				int[] near = new NearName(name).in(text);
 				if (near.length > 0 && isMisspelt(text, near, name, home)) {
 					return Optional.of(new Found(near[0], near[1], name));
 				}

@@ -106,6 +106,9 @@ final class WrongYearRule implements Rule {
 
 	private static void periods(Passage passage, int year, List<Finding> findings) {
 		String text = passage.plain();
+		if (text.indexOf('月') < 0) {
+			return;
+		}
 		Matcher period = PERIOD.matcher(text);
 		while (period.find()) {
 			int from = number(period, 1);

@@ -24,9 +24,6 @@ import org.nianbao.shared.FindingLevel;
  */
 final class NumberingRule implements Rule {
 
-	/** What stands before a number inside a paragraph. */
-	private static final String BEFORE_MARK = "，。；：、";
-
 	private static final String MARK_BEGINS = "一二三四五六七八九十（0123456789";
 
 	private static final Pattern TITLE = Pattern.compile("([一二三四五六七八九十]{1,3})、.*", Pattern.DOTALL);
@@ -83,7 +80,7 @@ final class NumberingRule implements Rule {
 		Matcher mark = Style.AT_BEGINNING.matcher(plain);
 		for (int i = 0; i < plain.length(); i++) {
 			char before = (i > 0) ? plain.charAt(i - 1) : '\n';
-			if ((i > 0 && BEFORE_MARK.indexOf(before) < 0) || MARK_BEGINS.indexOf(plain.charAt(i)) < 0
+			if (!mayStandBefore(before) || MARK_BEGINS.indexOf(plain.charAt(i)) < 0
 					|| !mark.region(i, plain.length()).lookingAt()) {
 				continue;
 			}
@@ -102,6 +99,16 @@ final class NumberingRule implements Rule {
 			reached.keySet().removeIf((other) -> other.compareTo(style) > 0);
 			reached.put(style, number);
 		}
+	}
+
+	/**
+	 * Whether a number may stand after that character, a line end being the beginning.
+	 */
+	private static boolean mayStandBefore(char c) {
+		return switch (c) {
+			case '\n', '，', '。', '；', '：', '、' -> true;
+			default -> false;
+		};
 	}
 
 	private void countParts(Passage passage, List<Finding> findings) {

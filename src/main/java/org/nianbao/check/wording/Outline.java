@@ -2,7 +2,6 @@ package org.nianbao.check.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.nianbao.check.Passage;
@@ -23,13 +22,18 @@ record Outline(List<String> leads, String text, String underHeadings) {
 			Pattern.compile("（[一二三四五六七八九十]{1,3}）"), Pattern.compile("[0-9]{1,2}[.、](?![0-9])"),
 			Pattern.compile("（[0-9]{1,2}）"));
 
+	private static final String NUMERALS = "一二三四五六七八九十";
+
+	/** With what a numbered line begins. */
+	private static final String NUMBERED = NUMERALS + "（0123456789";
+
 	/** What a heading on a line of its own doesn't have. */
 	private static final Pattern SENTENCE = Pattern.compile("[，,。：；]");
 
-	private static final Pattern SENTENCE_END = Pattern.compile("[。：；]");
+	private static final String SENTENCE_ENDS = "。：；";
 
-	/** 一是…二是… in the middle of a paragraph. */
-	private static final Pattern FIRSTLY = Pattern.compile("(?:^|(?<=[。；：]))[一二三四五六七八九十]{1,2}是");
+	/** 一是…二是… at the beginning of a sentence. */
+	private static final char FIRSTLY = '是';
 
 	/** Words from this length on name an aspect whatever else is said. */
 	static final int NAMING = 4;
@@ -60,9 +64,11 @@ record Outline(List<String> leads, String text, String underHeadings) {
 			if (level < NOT_NUMBERED) {
 				leads.add(lead(plain, 0));
 			}
-			Matcher firstly = FIRSTLY.matcher(plain);
-			while (firstly.find()) {
-				leads.add(lead(plain, firstly.start()));
+			for (int at = plain.indexOf(FIRSTLY); at >= 0; at = plain.indexOf(FIRSTLY, at + 1)) {
+				int number = startOfNumber(plain, at);
+				if (number < at && (number == 0 || SENTENCE_ENDS.indexOf(plain.charAt(number - 1)) >= 0)) {
+					leads.add(lead(plain, number));
+				}
 			}
 			text.append(plain).append('\n');
 			if (!leads.isEmpty()) {
@@ -72,15 +78,30 @@ record Outline(List<String> leads, String text, String underHeadings) {
 		return new Outline(leads, text.toString(), under.toString());
 	}
 
+	/** Where a number of at most two characters begins that ends at a place. */
+	private static int startOfNumber(String plain, int end) {
+		int start = end;
+		while (start > 0 && end - start < 2 && NUMERALS.indexOf(plain.charAt(start - 1)) >= 0) {
+			start--;
+		}
+		return start;
+	}
+
 	/** What stands from there to the end of the sentence, as far as a heading goes. */
 	private static String lead(String plain, int start) {
-		Matcher end = SENTENCE_END.matcher(plain);
-		return plain.substring(start, Math.min(Math.min(start + LONGEST_HEADING, plain.length()),
-				end.find(start) ? end.start() : plain.length()));
+		int end = start;
+		while (end < Math.min(start + LONGEST_HEADING, plain.length())
+				&& SENTENCE_ENDS.indexOf(plain.charAt(end)) < 0) {
+			end++;
+		}
+		return plain.substring(start, end);
 	}
 
 	/** How deep a numbered line stands: 一、 is 0, （一） 1, 1. 2, （1） 3. */
 	private static int level(String plain) {
+		if (plain.isEmpty() || NUMBERED.indexOf(plain.charAt(0)) < 0) {
+			return NOT_NUMBERED;
+		}
 		for (int level = 0; level < LEVELS.size(); level++) {
 			if (LEVELS.get(level).matcher(plain).lookingAt()) {
 				return level;

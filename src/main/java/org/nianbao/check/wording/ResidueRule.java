@@ -35,9 +35,6 @@ final class ResidueRule extends PhraseRule {
 			blank("【】", "【】"), blank("“”", "“”"), blank("（待", "（待(?:补充|填|定|核实|更新)[^（）]{0,12}）"),
 			blank("（请", "（请(?:填写|补充)[^（）]{0,12}）"), blank("（填写", "（填写[^（）]{0,12}）"));
 
-	/** The characters of which placeholders are made. */
-	private static final String MARKS = "×✕╳Xx*＊〇_＿";
-
 	/** 20××年, ××局, XX市, ○○局, **件 and ____, but not 二〇〇九. */
 	private static final Pattern PLACEHOLDER = Pattern
 		.compile("(?:[×✕╳Xx]{1,4}[年月日]){2,5}|[×✕╳]{2,}|(?<![A-Za-z_.@])[Xx]{2,}(?![A-Za-z0-9_@])"
@@ -73,7 +70,7 @@ final class ResidueRule extends PhraseRule {
 	@Override
 	void look(Passage passage, List<Finding> findings) {
 		super.look(passage, findings);
-		if (passage.plain().chars().noneMatch((c) -> MARKS.indexOf(c) >= 0)) {
+		if (!hasMarks(passage.plain())) {
 			return;
 		}
 		Matcher found = PLACEHOLDER.matcher(passage.plain());
@@ -84,6 +81,23 @@ final class ResidueRule extends PhraseRule {
 						Message.of("check.residue.blank", quote)));
 			}
 		}
+	}
+
+	private static boolean hasMarks(String plain) {
+		for (int i = 0; i < plain.length(); i++) {
+			if (isMark(plain.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The characters of which placeholders are made. */
+	private static boolean isMark(char c) {
+		return switch (c) {
+			case '×', '✕', '╳', 'X', 'x', '*', '＊', '〇', '_', '＿' -> true;
+			default -> false;
+		};
 	}
 
 	private static boolean isMaskedName(String plain, Matcher found) {

@@ -101,7 +101,7 @@ class NumeralsTests {
 	@Test
 	void takesOnePassThroughAnyText() {
 		for (String odd : List.of("一", "1", "1,", "万", "1,000", "百分之", "第", "3、", "1.", "二十多", "３件")) {
-			String text = odd.repeat(1_000_000 / odd.length());
+			String text = odd.repeat(200_000 / odd.length());
 			assertThat(Quantities.in(text)).isNotNull();
 		}
 	}

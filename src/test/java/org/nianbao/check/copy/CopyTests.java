@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +162,7 @@ class CopyTests {
 
 	/** Five real reports of the same kind of agency, written independently. */
 	@Test
+	@Tag("slow")
 	void findsLittleInCommonBetweenRealReports() {
 		assumeThat(REPORTS).as("the five real reports, which are no part of the project").exists();
 		List<MaskedText> reports = new ArrayList<>();

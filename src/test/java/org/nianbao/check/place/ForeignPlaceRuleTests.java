@@ -3,6 +3,7 @@ package org.nianbao.check.place;
 import java.util.List;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,7 @@ class ForeignPlaceRuleTests {
 	}
 
 	@Test
+	@Tag("slow")
 	void takesTimeInProportionToTheText() {
 		String many = "合肥市、芜湖市、和县".repeat(3000);
 		long before = System.nanoTime();

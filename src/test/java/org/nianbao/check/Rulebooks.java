@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.nianbao.check.rule.Rule;
+import org.nianbao.check.rule.Rules;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.format.TestEditions;
@@ -15,7 +17,17 @@ final class Rulebooks {
 
 	private static final Map<String, Rulebook> OTHERS = new ConcurrentHashMap<>();
 
+	private static final List<Rule> RULES = Rules.all(TestEditions.official());
+
 	private Rulebooks() {
+	}
+
+	/** What one rule of the official editions finds in a report to which it applies. */
+	static List<Finding> check(String rule, Subject subject) {
+		return RULES.stream()
+			.filter((each) -> each.code().equals(rule) && each.appliesTo(subject.edition(), subject.year()))
+			.flatMap((each) -> each.check(subject).stream())
+			.toList();
 	}
 
 	/** An invented edition has its own, since its years belong to an official one. */

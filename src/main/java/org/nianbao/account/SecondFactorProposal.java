@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import org.nianbao.account.factor.Base32;
-import org.nianbao.account.factor.QrPicture;
+import org.nianbao.web.QrPicture;
 
 /**
  * What an authenticator application is given to show the codes of an account.

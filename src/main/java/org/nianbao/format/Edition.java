@@ -157,6 +157,19 @@ public final class Edition {
 		return Optional.ofNullable(this.cellsByMeaning.get(meaning));
 	}
 
+	/**
+	 * The cells whose row says this or a part of it: {@code request.denied} takes in
+	 * {@code request.denied.process}. Empty if the edition doesn't ask it.
+	 * @param row the meaning of a row or of several together
+	 * @param column the meaning of the column
+	 */
+	public List<Cell> cellsWithin(String row, String column) {
+		return this.allCells.stream()
+			.filter((cell) -> cell.column().meaning().equals(column))
+			.filter((cell) -> cell.row().meaning().equals(row) || cell.row().meaning().startsWith(row + '.'))
+			.toList();
+	}
+
 	/** The cells of a table row by row, totals included. */
 	public List<Cell> cells(Table table) {
 		return this.cellsByTable.getOrDefault(table.code(), List.of());

@@ -203,8 +203,8 @@ public final class EditionFile {
 	}
 
 	private static Line line(YamlValue item, Pattern codes) {
-		Entries entries = item.entries("code", "label", "synonyms", "meaning", "hint", "type", "unit", "decimals",
-				"digits");
+		Entries entries = item.entries("code", "label", "synonyms", "meaning", "hint", "plain", "type", "unit",
+				"decimals", "digits");
 		if (entries.find("type").isEmpty()) {
 			for (String key : List.of("unit", "decimals", "digits")) {
 				entries.find(key).ifPresent((value) -> {
@@ -214,6 +214,7 @@ public final class EditionFile {
 		}
 		return new Line(code(entries.get("code"), codes), entries.get("label").label(), entries.texts("synonyms"),
 				entries.get("meaning").text(), entries.find("hint").map(YamlValue::label).orElse(null),
+				entries.find("plain").map(YamlValue::label).orElse(null),
 				entries.find("type").isPresent() ? type(entries) : null);
 	}
 

@@ -25,10 +25,12 @@ public sealed interface Heading {
 	 * @param synonyms other labels under which real reports print this line, in Chinese
 	 * @param meaning what the line says across editions
 	 * @param hint what a person who fills in the line should know; null if nothing
+	 * @param plain what the line says in everyday words, for the public; null if the
+	 * label says it
 	 * @param type what may stand in its cells; null where the other axis says it
 	 */
 	record Line(String code, LocalizedText label, List<String> synonyms, String meaning, @Nullable LocalizedText hint,
-			@Nullable CellType type) implements Heading {
+			@Nullable LocalizedText plain, @Nullable CellType type) implements Heading {
 
 		public Line {
 			synonyms = List.copyOf(synonyms);

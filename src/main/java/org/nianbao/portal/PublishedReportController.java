@@ -7,21 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
-import org.nianbao.agency.RegionRegister;
-import org.nianbao.format.Editions;
 import org.nianbao.pages.Kept;
 import org.nianbao.pages.Kept.Until;
-import org.nianbao.publication.PortalCopies;
 import org.nianbao.publication.PublicationLookup;
 import org.nianbao.publication.PublicationLookup.Found;
 import org.nianbao.publication.PublicationLookup.NotPublished;
 import org.nianbao.publication.PublicationLookup.TakenDown;
 import org.nianbao.publication.PublishedReports;
 import org.nianbao.report.ReportKey;
-import org.nianbao.rulebook.SubmittedReasons;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
-import org.nianbao.web.ReportView;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,24 +38,14 @@ class PublishedReportController {
 
 	private final PublishedReports reports;
 
-	private final PortalCopies copies;
-
-	private final SubmittedReasons reasons;
-
 	private final AgencyRegister agencies;
 
-	private final RegionRegister regions;
+	private final ReportPages pages;
 
-	private final Editions editions;
-
-	PublishedReportController(PublishedReports reports, PortalCopies copies, SubmittedReasons reasons,
-			AgencyRegister agencies, RegionRegister regions, Editions editions) {
+	PublishedReportController(PublishedReports reports, AgencyRegister agencies, ReportPages pages) {
 		this.reports = reports;
-		this.copies = copies;
-		this.reasons = reasons;
 		this.agencies = agencies;
-		this.regions = regions;
-		this.editions = editions;
+		this.pages = pages;
 	}
 
 	@Kept(Until.ITS_AGENCY_CHANGES)
@@ -89,16 +74,7 @@ class PublishedReportController {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
 		return switch (found) {
 			case Found published -> {
-				model.addAttribute("report", ReportPage.of(published.report(), agency, this.reports,
-						Areas.byCode(this.regions.all()), this.editions, locale));
-				model.addAttribute("view",
-						ReportView
-							.of(this.editions.require(published.report().content().edition()),
-									this.reasons.noted(published.report().receiptNumber(),
-											published.report().content()))
-							.withPictures(key.address(agency.mainScope()) + "/pictures"));
-				model.addAttribute("portalCopy", this.copies.of(key));
-				model.addAttribute("reasons", this.reasons.of(published.report().receiptNumber()));
+				model.addAllAttributes(this.pages.model(published.report(), agency, locale));
 				yield "portal/report";
 			}
 			case TakenDown takenDown -> {

@@ -49,7 +49,7 @@ record ReportPage(String agencyName, String agencyCode, @Nullable LocalDate diss
 		List<OtherRevision> revisions = reports.revisions(report.key())
 			.stream()
 			.filter((other) -> other.number() != report.revision() && !other.takenDown())
-			.map((other) -> new OtherRevision(other.number(), other.publishedAt(),
+			.map((other) -> new OtherRevision(other.number(), other.publishedAt(), other.correctionReason(),
 					address + "/revisions/" + other.number()))
 			.toList();
 		List<OtherYear> years = reports.ofAgency(agency.code())
@@ -64,12 +64,24 @@ record ReportPage(String agencyName, String agencyCode, @Nullable LocalDate diss
 				report.correctionReason(), revisions, years);
 	}
 
+	/** The address under which this very revision is known. */
+	String ownAddress() {
+		return (this.supersededBy != null) ? this.permanentAddress + "/revisions/" + this.revision
+				: this.permanentAddress;
+	}
+
+	/** The address below which this revision is to be had as files. */
+	String filesAddress() {
+		return this.permanentAddress + "/revisions/" + this.revision + "/files";
+	}
+
 	/**
 	 * Another revision of the report.
 	 *
 	 * @param revision its number, from 1
+	 * @param reason why it corrects the one before; null for the first
 	 */
-	record OtherRevision(int revision, OffsetDateTime publishedAt, String address) {
+	record OtherRevision(int revision, OffsetDateTime publishedAt, @Nullable String reason, String address) {
 	}
 
 	/** The report of another year. */

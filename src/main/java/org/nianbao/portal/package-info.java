@@ -1,8 +1,8 @@
 /**
  * What the public browses: the list of published reports, and each report at its address.
  */
-@ApplicationModule(allowedDependencies = { "agency", "check", "content", "download", "format", "pages", "picture",
-		"publication", "report", "rulebook", "shared", "web" })
+@ApplicationModule(allowedDependencies = { "agency", "check", "comparison", "content", "download", "format", "pages",
+		"picture", "publication", "report", "rulebook", "shared", "summary", "web" })
 @NullMarked
 package org.nianbao.portal;
 

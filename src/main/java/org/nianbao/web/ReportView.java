@@ -15,6 +15,7 @@ import org.nianbao.content.Signature;
 import org.nianbao.content.Totals;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
+import org.nianbao.format.Heading;
 import org.nianbao.format.Section;
 import org.nianbao.format.Table;
 import org.nianbao.format.TableLayout;
@@ -32,9 +33,10 @@ import org.nianbao.format.TableLayout;
  * @param words the words of its texts that are to be pointed out; none on public pages
  * @param pictures the address below which its pictures are, by SHA-256; empty where only
  * their alternative texts are shown
+ * @param plain whether rows and columns say in everyday words what they mean
  */
 public record ReportView(ReportContent content, List<Narrative.Block> preface, List<SectionView> sections,
-		Map<String, Mark> marks, Annotations annotations, TextMarks words, String pictures) {
+		Map<String, Mark> marks, Annotations annotations, TextMarks words, String pictures, boolean plain) {
 
 	private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=\\D)(?=20\\d\\d ?年)");
 
@@ -69,24 +71,31 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 						.toList()))
 			.toList();
 		return new ReportView(content, Narrative.blocks(content.preface()), sections, marks, Annotations.NONE,
-				TextMarks.NONE, "");
+				TextMarks.NONE, "", false);
 	}
 
 	/** The same report with what staff see beside it. */
 	public ReportView annotated(Annotations added) {
-		return new ReportView(this.content, this.preface, this.sections, this.marks, added, this.words, this.pictures);
+		return new ReportView(this.content, this.preface, this.sections, this.marks, added, this.words, this.pictures,
+				this.plain);
 	}
 
 	/** The same report with the words pointed out that findings are about. */
 	public ReportView withWords(TextMarks marked) {
 		return new ReportView(this.content, this.preface, this.sections, this.marks, this.annotations, marked,
-				this.pictures);
+				this.pictures, this.plain);
 	}
 
 	/** The same report with its pictures, which are below that address by SHA-256. */
 	public ReportView withPictures(String address) {
 		return new ReportView(this.content, this.preface, this.sections, this.marks, this.annotations, this.words,
-				address);
+				address, this.plain);
+	}
+
+	/** The same report with the everyday meaning of rows and columns. */
+	public ReportView explained() {
+		return new ReportView(this.content, this.preface, this.sections, this.marks, this.annotations, this.words,
+				this.pictures, true);
 	}
 
 	/**
@@ -136,6 +145,11 @@ public record ReportView(ReportContent content, List<Narrative.Block> preface, L
 		/** What the source states instead of a computed total; null if nothing. */
 		public @Nullable CellValue stated(Cell cell) {
 			return cell.computed() ? this.contradicted.apply(cell, this.totals) : null;
+		}
+
+		/** The columns of which it is said in everyday words what they mean. */
+		public List<Heading.Line> plainColumns() {
+			return this.table.columns().lines().stream().filter((column) -> column.plain() != null).toList();
 		}
 
 		public List<String> noteLines() {

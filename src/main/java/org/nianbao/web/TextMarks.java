@@ -40,6 +40,13 @@ public final class TextMarks {
 		return marks;
 	}
 
+	/** Words that are pointed out, each with where its link leads. */
+	public static TextMarks ofWords(List<MarkedWords> marked) {
+		TextMarks marks = new TextMarks();
+		marked.forEach((each) -> marks.add(each.place(), each.target(), each.level()));
+		return marks;
+	}
+
 	/** The id on a page of the paragraph in which words are. */
 	public static String elementId(Place.OfPassage place) {
 		String text = Passage.PREFACE.equals(place.section()) ? place.section() : "narrative:" + place.section();
@@ -85,6 +92,16 @@ public final class TextMarks {
 
 	private List<Words> inOrder(String id) {
 		return this.words.getOrDefault(id, List.of()).stream().sorted(Comparator.comparingInt(Words::start)).toList();
+	}
+
+	/**
+	 * Words that are pointed out.
+	 *
+	 * @param place where they stand
+	 * @param target the id on the same page to which they lead
+	 * @param level the public name of what they are, by which they are coloured
+	 */
+	public record MarkedWords(Place.OfPassage place, String target, String level) {
 	}
 
 	/**

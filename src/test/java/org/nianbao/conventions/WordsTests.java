@@ -104,9 +104,11 @@ class WordsTests {
 			"<p th:text=\"${#temporals.format(day, 'yyyy年M月d日')}\"></p>", "<p th:aria-label=\"'Menu'\"></p>",
 			"<meta name='description' content='Yearly reports'>", "<p th:text=\"#{no.such.key}\"></p>",
 			"<p th:text=\"#{no.such.key(${year})}\"></p>", "<p>[[#{no.such.key}]]</p>", "<p th:utext=\"${html}\"></p>",
-			"<p>[(${html})]</p>", "<script>run()</script>", "<style>p { color: red }</style>",
-			"<td th:text=\"'Total'\"></td>", "<title>Reports</title>", "<p style='color: red'></p>",
-			"<p th:style=\"${style}\"></p>", "<button onclick='run()'></button>" })
+			"<script th:utext=\"${pageHead.linkedData}\"></script>",
+			"<script type='application/ld+json' th:utext=\"${html}\"></script>", "<p>[(${html})]</p>",
+			"<script>run()</script>", "<style>p { color: red }</style>", "<td th:text=\"'Total'\"></td>",
+			"<title>Reports</title>", "<p style='color: red'></p>", "<p th:style=\"${style}\"></p>",
+			"<button onclick='run()'></button>" })
 	void refusesTheTemplate(String template) {
 		assertThat(TemplateRules.offences(template, KEYS)).hasSize(1);
 	}
@@ -117,8 +119,9 @@ class WordsTests {
 			"<input type='text' name='agency' th:value=\"${agency}\">", "<p th:classappend=\"${done} ? 'done'\"></p>",
 			"<p th:text=\"#{report.title(${year}, ${#numbers.formatInteger(n, 1, 'COMMA')})}\"></p>",
 			"<p th:text=\"${done} ? #{report.save} : #{report.title}\"></p>",
-			"<script type='module' src='/grid.js'></script>", "<p th:text=\"#{${finding.messageKey()}}\"></p>",
-			"<!-- why the table comes first --><p>·</p>" })
+			"<script type='module' src='/grid.js'></script>",
+			"<script type='application/ld+json' th:utext=\"${pageHead.linkedData}\"></script>",
+			"<p th:text=\"#{${finding.messageKey()}}\"></p>", "<!-- why the table comes first --><p>·</p>" })
 	void acceptsTheTemplate(String template) {
 		assertThat(TemplateRules.offences(template, KEYS)).isEmpty();
 	}

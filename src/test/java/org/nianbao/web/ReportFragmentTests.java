@@ -159,7 +159,7 @@ class ReportFragmentTests {
 	static class Pages {
 
 		private ReportView view = new ReportView(blank(TestEditions.official("2021")), List.of(), List.of(), Map.of(),
-				Annotations.NONE, TextMarks.NONE, "");
+				Annotations.NONE, TextMarks.NONE, "", false);
 
 		@GetMapping("/report-fragment")
 		String show(Model model) {

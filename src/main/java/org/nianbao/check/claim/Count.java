@@ -36,7 +36,7 @@ record Count(List<Item> items) {
 
 	static final Item NOT_PROCESSED = request("notProcessed", "request.notProcessed");
 
-	static final Item OTHER_HANDLING = request("otherHandling", "request.otherHandling", "request.handledOtherwise");
+	static final Item OTHER_HANDLING = request("otherHandling", "request.otherHandling");
 
 	static final Item HANDLED = request("handled", "request.handled");
 

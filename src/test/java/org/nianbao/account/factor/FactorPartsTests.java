@@ -9,7 +9,6 @@ import java.util.Random;
 
 import javax.crypto.spec.SecretKeySpec;
 
-import io.nayuki.qrcodegen.QrCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,20 +67,6 @@ class FactorPartsTests {
 		Files.writeString(file, "short");
 		assertThatExceptionOfType(UnusableFactorKeyException.class)
 			.isThrownBy(() -> FactorKeyFile.in(folder.resolve("data")));
-	}
-
-	@Test
-	void drawsTheDarkSquaresOfTheQrCodeInsideAMargin() {
-		String text = "otpauth://totp/Nianbao:wang?secret=MZXW6YTBOI&issuer=Nianbao";
-		QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
-		QrPicture picture = QrPicture.of(text);
-		assertThat(picture.size()).isEqualTo(code.size + 8);
-		for (int y = 0; y < code.size; y++) {
-			for (int x = 0; x < code.size; x++) {
-				String square = "M" + (x + 4) + "," + (y + 4) + "h1v1h-1z";
-				assertThat(picture.outline().contains(square)).as("%s, %s", x, y).isEqualTo(code.getModule(x, y));
-			}
-		}
 	}
 
 	@Test

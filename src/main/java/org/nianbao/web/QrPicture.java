@@ -1,4 +1,4 @@
-package org.nianbao.account.factor;
+package org.nianbao.web;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -19,8 +19,14 @@ public record QrPicture(int size, String outline) {
 		StringBuilder outline = new StringBuilder();
 		for (int y = 0; y < code.size; y++) {
 			for (int x = 0; x < code.size; x++) {
-				if (code.getModule(x, y)) {
-					outline.append('M').append(x + MARGIN).append(',').append(y + MARGIN).append("h1v1h-1z");
+				int end = x;
+				while (end < code.size && code.getModule(end, y)) {
+					end++;
+				}
+				if (end > x) {
+					outline.append('M').append(x + MARGIN).append(' ').append(y + MARGIN);
+					outline.append('h').append(end - x).append("v1h").append(x - end).append('z');
+					x = end;
 				}
 			}
 		}

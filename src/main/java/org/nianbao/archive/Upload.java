@@ -3,14 +3,17 @@ package org.nianbao.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.archive.ImportedFile.Note;
+import org.nianbao.document.DocumentReader;
 
 /**
  * Takes what was uploaded apart into documents, one after another. A bundle within a
@@ -79,9 +82,12 @@ final class Upload {
 				document(name, file, null);
 				return;
 			}
-			Enumeration<ZipArchiveEntry> entries = bundle.getEntriesInPhysicalOrder();
-			while (entries.hasMoreElements()) {
-				entry(bundle, entries.nextElement());
+			List<ZipArchiveEntry> entries = Collections.list(bundle.getEntriesInPhysicalOrder());
+			Set<String> names = entries.stream().map(Upload::name).collect(Collectors.toSet());
+			for (ZipArchiveEntry entry : entries) {
+				if (!DocumentReader.belongsToPage(name(entry), names)) {
+					entry(bundle, entry);
+				}
 			}
 		}
 		// A directory that leads nowhere is an IllegalArgumentException.
@@ -91,7 +97,7 @@ final class Upload {
 	}
 
 	private void entry(ZipFile bundle, ZipArchiveEntry entry) throws IOException {
-		String name = entry.getName().replace('\\', '/');
+		String name = name(entry);
 		if (entry.isDirectory() || isNoDocument(name)) {
 			return;
 		}
@@ -112,6 +118,10 @@ final class Upload {
 				document(name, body, null);
 			}
 		}
+	}
+
+	private static String name(ZipArchiveEntry entry) {
+		return entry.getName().replace('\\', '/');
 	}
 
 	private static String megabytes(long bytes) {

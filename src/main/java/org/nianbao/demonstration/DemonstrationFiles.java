@@ -59,6 +59,22 @@ final class DemonstrationFiles {
 		});
 	}
 
+	/** What offices ask of reports. */
+	List<InventedOffice> offices() {
+		return read(this.resources.getResource(FOLDER + "offices.yaml"), new TypeReference<>() {
+		});
+	}
+
+	/** The picture in the file of that name. */
+	byte[] picture(String name) {
+		try {
+			return this.resources.getResource(FOLDER + "pictures/" + name).getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** What all agencies write alike. */
 	CommonTexts commonTexts() {
 		return read(this.resources.getResource(FOLDER + "texts/common.yaml"), new TypeReference<>() {

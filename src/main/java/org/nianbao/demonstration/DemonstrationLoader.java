@@ -64,12 +64,15 @@ class DemonstrationLoader {
 
 	private final ReportLife life;
 
+	private final OfficeHabits habits;
+
 	private final TransactionTemplate transaction;
 
 	private final DemonstrationFiles files = new DemonstrationFiles();
 
 	DemonstrationLoader(JdbcClient database, RegionRegister regions, AgencyRegister agencies, FilingTasks tasks,
-			Accounts accounts, Clock clock, Editions editions, ReportLife life, TransactionTemplate transaction) {
+			Accounts accounts, Clock clock, Editions editions, ReportLife life, OfficeHabits habits,
+			TransactionTemplate transaction) {
 		this.database = database;
 		this.regions = regions;
 		this.agencies = agencies;
@@ -78,6 +81,7 @@ class DemonstrationLoader {
 		this.clock = clock;
 		this.editions = editions;
 		this.life = life;
+		this.habits = habits;
 		this.transaction = transaction;
 	}
 
@@ -102,6 +106,7 @@ class DemonstrationLoader {
 		reports.agencies().forEach(this::register);
 		reports.agencies().stream().filter((agency) -> agency.mode() != null).forEach(this::openYears);
 		Cast cast = Cast.register(this.accounts, this.files);
+		this.files.offices().forEach((office) -> this.habits.settle(office, cast));
 		int loaded = 0;
 		for (InventedAgency agency : reports.agencies()) {
 			for (ReportYear year : reports.years(agency.code())) {

@@ -30,6 +30,8 @@ final class DemonstrationReports {
 
 	private final Editions editions;
 
+	private final DemonstrationFiles files;
+
 	private final CommonTexts common;
 
 	private final Map<String, InventedAgency> agencies = new TreeMap<>();
@@ -40,6 +42,7 @@ final class DemonstrationReports {
 
 	DemonstrationReports(Editions editions, DemonstrationFiles files) {
 		this.editions = editions;
+		this.files = files;
 		this.common = files.commonTexts();
 		for (InventedAgency agency : files.agencies()) {
 			this.agencies.put(agency.code(), agency);
@@ -53,6 +56,11 @@ final class DemonstrationReports {
 	/** What agencies say where a rule asks about something that is right. */
 	String usualReason() {
 		return this.common.reason();
+	}
+
+	/** The picture in the file of that name. */
+	byte[] picture(String file) {
+		return this.files.picture(file);
 	}
 
 	/** All agencies, ordered by code. */

@@ -165,14 +165,18 @@ record InventedAgency(String code, String region, String zh, String en, String c
 	 * @param blank where a draft is still blank: beginnings of cell codes, and sections
 	 * @param correction the correction after publication; null if there was none
 	 * @param copied the section that was copied from another report; null if none was
+	 * @param amended by how much counts differ from those that follow from last year's
+	 * report, by the code of the cell
+	 * @param picture a picture in it; null if there is none
 	 */
 	record YearNotes(String highlight, String problem, String measure, Map<String, String> tableNotes,
 			Map<String, String> cellNotes, List<String> statedNone, int revised, int lapsed, @Nullable Charged charged,
 			Stage stage, String reason, Map<String, String> reasons, Map<String, String> remarks, List<String> blank,
-			@Nullable Correction correction, @Nullable Copied copied) {
+			@Nullable Correction correction, @Nullable Copied copied, Map<String, Integer> amended,
+			@Nullable Illustration picture) {
 
 		static final YearNotes NONE = new YearNotes("", "", "", Map.of(), Map.of(), List.of(), 0, 0, null,
-				Stage.PUBLISHED, "", Map.of(), Map.of(), List.of(), null, null);
+				Stage.PUBLISHED, "", Map.of(), Map.of(), List.of(), null, null, Map.of(), null);
 
 		@SuppressWarnings("NullAway")
 		YearNotes {
@@ -184,6 +188,7 @@ record InventedAgency(String code, String region, String zh, String en, String c
 			reasons = (reasons != null) ? Map.copyOf(reasons) : Map.of();
 			remarks = (remarks != null) ? new TreeMap<>(remarks) : new TreeMap<>();
 			blank = (blank != null) ? List.copyOf(blank) : List.of();
+			amended = (amended != null) ? Map.copyOf(amended) : Map.of();
 		}
 
 	}
@@ -206,6 +211,16 @@ record InventedAgency(String code, String region, String zh, String en, String c
 	 * @param year the year of that report
 	 */
 	record Copied(String section, String agency, int year) {
+	}
+
+	/**
+	 * A picture in a text.
+	 *
+	 * @param section the code of the section at whose end it stands
+	 * @param alternative what it shows, in words
+	 * @param file the name of its file
+	 */
+	record Illustration(String section, String alternative, String file) {
 	}
 
 	/**

@@ -1,17 +1,24 @@
 package org.nianbao.demonstration;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Role;
 import org.nianbao.content.CellValue;
+import org.nianbao.content.PictureMark;
 import org.nianbao.content.ReportContent;
 import org.nianbao.demonstration.InventedAgency.Correction;
+import org.nianbao.demonstration.InventedAgency.Illustration;
 import org.nianbao.demonstration.InventedAgency.Stage;
 import org.nianbao.demonstration.InventedAgency.YearNotes;
 import org.nianbao.history.Actor;
+import org.nianbao.picture.Picture;
+import org.nianbao.picture.PictureRefusedException;
+import org.nianbao.picture.Pictures;
 import org.nianbao.remark.Anchor;
 import org.nianbao.remark.Remarks;
 import org.nianbao.report.DraftEditor;
@@ -56,9 +63,11 @@ class ReportLife {
 
 	private final Explanations explanations;
 
+	private final Pictures pictures;
+
 	ReportLife(ReportDesk reports, DraftEditor editor, SubmissionDesk submissions, ReviewDesk reviews,
 			SignOffDesk signOffs, PublicationDesk publications, PublicationRules rules, Remarks remarks,
-			ReportChecks checks, Explanations explanations) {
+			ReportChecks checks, Explanations explanations, Pictures pictures) {
 		this.reports = reports;
 		this.editor = editor;
 		this.submissions = submissions;
@@ -69,6 +78,7 @@ class ReportLife {
 		this.remarks = remarks;
 		this.checks = checks;
 		this.explanations = explanations;
+		this.pictures = pictures;
 	}
 
 	/**
@@ -92,6 +102,7 @@ class ReportLife {
 				: unfinished(right, notes);
 		long revision = this.reports.begin(key, crew.filer()).id();
 		write(revision, first, crew);
+		illustrate(revision, notes.picture(), written, crew);
 		advance(revision, stage, notes, written.usualReason(), crew);
 		if (correction != null) {
 			long next = this.reports.correct(revision, correction.reason(), crew.filer()).id();
@@ -107,6 +118,9 @@ class ReportLife {
 			cells.keySet().removeIf((cell) -> cell.startsWith(blank));
 			narratives.remove(blank);
 		}
+		notes.amended()
+			.forEach((cell, by) -> cells.put(cell,
+					new CellValue.Figure(report.cell(cell).counted().orElseThrow().add(BigDecimal.valueOf(by)), null)));
 		return new ReportContent(report.edition(), report.year(), report.scope(), report.title(),
 				report.documentNumber(), report.indexNumber(), report.preface(), narratives, cells, report.tableNotes(),
 				report.signature());
@@ -119,8 +133,27 @@ class ReportLife {
 		}
 	}
 
+	/** Puts a picture at the end of a section, as somebody does who uploads it. */
+	private void illustrate(long revision, @Nullable Illustration picture, DemonstrationReports written, Crew crew) {
+		if (picture == null) {
+			return;
+		}
+		ReportContent content = this.reports.content(revision);
+		try {
+			Picture kept = this.pictures.keep(this.reports.status(revision).key(), content,
+					written.picture(picture.file()), crew.filer());
+			String mark = new PictureMark(picture.alternative(), kept.hash()).line();
+			write(revision,
+					content.withNarrative(picture.section(), content.narrative(picture.section()) + '\n' + mark), crew);
+		}
+		catch (PictureRefusedException ex) {
+			throw new IllegalStateException("an invented picture is refused", ex);
+		}
+	}
+
 	private void advance(long revision, Stage stage, YearNotes notes, String usualReason, Crew crew) {
 		if (stage == Stage.DRAFT) {
+			explain(revision, notes.reasons(), null, crew);
 			return;
 		}
 		explain(revision, notes.reasons(), usualReason, crew);
@@ -149,13 +182,20 @@ class ReportLife {
 		}
 	}
 
-	/** Says why what rules ask about is as it is. */
-	private void explain(long revision, Map<String, String> reasons, String usual, Crew crew) {
+	/**
+	 * Says why what rules ask about is as it is.
+	 * @param usual what is said where there is no reason of its own; null to say nothing
+	 */
+	private void explain(long revision, Map<String, String> reasons, @Nullable String usual, Crew crew) {
+		if (usual == null && reasons.isEmpty()) {
+			return;
+		}
 		Map<About, String> given = new HashMap<>();
 		this.checks.obstacles(revision)
 			.stream()
-			.filter((finding) -> !finding.blocks())
-			.forEach((finding) -> given.put(ReportChecks.about(finding), reasons.getOrDefault(finding.rule(), usual)));
+			.filter((finding) -> !finding.blocks() && (usual != null || reasons.containsKey(finding.rule())))
+			.forEach((finding) -> given.put(ReportChecks.about(finding),
+					Objects.requireNonNull(reasons.getOrDefault(finding.rule(), usual))));
 		if (!given.isEmpty()) {
 			this.explanations.explain(revision, given, crew.filer());
 		}

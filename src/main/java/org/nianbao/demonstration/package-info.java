@@ -4,7 +4,7 @@
  * public services of the other modules, and never in production.
  */
 @ApplicationModule(allowedDependencies = { "account", "agency", "check", "content", "database", "format", "history",
-		"remark", "report", "rulebook", "shared" })
+		"picture", "remark", "report", "rulebook", "shared" })
 @NullMarked
 package org.nianbao.demonstration;
 

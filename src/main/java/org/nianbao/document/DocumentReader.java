@@ -1,6 +1,7 @@
 package org.nianbao.document;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Reading;
@@ -12,6 +13,7 @@ import org.nianbao.document.source.Block;
 import org.nianbao.document.source.SourceRefusedException;
 import org.nianbao.document.source.coded.CodedEntry;
 import org.nianbao.document.source.coded.CodedFile;
+import org.nianbao.document.source.pack.SavedFolder;
 import org.nianbao.format.Editions;
 
 import org.springframework.stereotype.Component;
@@ -92,6 +94,15 @@ public class DocumentReader {
 					? new UnreadableDocumentException(Reason.UNKNOWN_EDITION, ex.year().toString(), ex)
 					: new UnreadableDocumentException(Reason.NO_REPORT, "", ex);
 		}
+	}
+
+	/**
+	 * Whether a file of a bundle only belongs to a web page beside it, as its pictures in
+	 * the folder do that browsers save with a page (年报.html, 年报_files).
+	 * @param names the names of all files of the bundle, with {@code /} between folders
+	 */
+	public static boolean belongsToPage(String name, Set<String> names) {
+		return SavedFolder.belongsToPage(name, names);
 	}
 
 }

@@ -5,7 +5,6 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.document.writing.ReportPrinter;
 import org.nianbao.document.writing.page.PdfFile;
 import org.nianbao.document.writing.page.PortalSheet;
-import org.nianbao.document.writing.page.UnprintableCharactersException;
 import org.nianbao.document.writing.word.WordFile;
 import org.nianbao.document.writing.workbook.WorkbookFile;
 import org.nianbao.format.Editions;
@@ -110,10 +109,8 @@ public class DocumentWriter {
 	 * @param pictures what stands at the marks of pictures
 	 * @param draft whether each page is marked as a draft
 	 * @throws IllegalArgumentException if the report's edition is not known
-	 * @throws UnprintableCharactersException if there is no font for a character of it
 	 */
-	public byte[] pdf(ReportContent content, PictureSource pictures, boolean draft)
-			throws UnprintableCharactersException {
+	public byte[] pdf(ReportContent content, PictureSource pictures, boolean draft) {
 		return this.pages.of(this.editions.require(content.edition()), content, pictures, draft);
 	}
 

@@ -48,9 +48,6 @@ public final class ReportFileRefusedException extends RuntimeException implement
 		/** Read back, it is not the report that was written. */
 		DIFFERS("differs"),
 
-		/** It has characters for which there is no font. */
-		CHARACTERS("characters"),
-
 		/** Too many files are being made at once. */
 		BUSY("busy");
 

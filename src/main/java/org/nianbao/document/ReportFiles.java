@@ -12,7 +12,6 @@ import org.nianbao.content.ReportContent;
 import org.nianbao.document.ReportFileRefusedException.Reason;
 import org.nianbao.document.writing.cells.CellList;
 import org.nianbao.document.writing.cells.JsonFile;
-import org.nianbao.document.writing.page.UnprintableCharactersException;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.spreadsheet.SheetWriter;
@@ -116,22 +115,13 @@ public class ReportFiles {
 		Edition edition = this.editions.require(content.edition());
 		return switch (kind) {
 			case DOCX -> this.writer.word(content, pictures, draft);
-			case PDF -> pdf(content, pictures, draft);
+			case PDF -> this.writer.pdf(content, pictures, draft);
 			case XLSX -> this.writer.excel(content, draft);
 			case CSV -> SheetWriter.csv(CellList.of(edition, content));
 			case JSON -> JsonFile.of(edition, content);
 			case MD -> this.writer.markdown(content).getBytes(StandardCharsets.UTF_8);
 			case HTML -> this.writer.portalPage(content, pictures).getBytes(StandardCharsets.UTF_8);
 		};
-	}
-
-	private byte[] pdf(ReportContent content, PictureSource pictures, boolean draft) {
-		try {
-			return this.writer.pdf(content, pictures, draft);
-		}
-		catch (UnprintableCharactersException ex) {
-			throw new ReportFileRefusedException(Reason.CHARACTERS, String.join(" ", ex.characters()), ex);
-		}
 	}
 
 	/** The codes of what is read back differently; pictures have one together. */

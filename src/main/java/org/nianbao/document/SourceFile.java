@@ -2,6 +2,7 @@ package org.nianbao.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.nianbao.document.source.SourceRefusedException;
 import org.nianbao.document.source.SourceRefusedException.Why;
 import org.nianbao.document.source.TextFile;
 import org.nianbao.document.source.pack.OleFile;
+import org.nianbao.document.source.pack.SavedFolder;
 import org.nianbao.document.source.pack.SavedPage;
 import org.nianbao.document.source.pack.ZipParts;
 import org.nianbao.document.source.pdf.PdfText;
@@ -55,6 +57,10 @@ final class SourceFile {
 		}
 		if (file.has("xl/workbook.xml")) {
 			return SheetText.read(bytes);
+		}
+		Optional<String> page = SavedFolder.page(names);
+		if (page.isPresent()) {
+			return SavedFolder.read(file, page.get());
 		}
 		throw new SourceRefusedException(Why.UNSUPPORTED, file.has("mimetype") ? "OpenDocument" : "ZIP");
 	}

@@ -1,6 +1,7 @@
 package org.nianbao.filing;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -39,15 +41,18 @@ class ActController {
 
 	private final CarriedFigures carried;
 
+	private final InferredCells inferred;
+
 	private final ActAnswers answers;
 
 	private final MessageSource messages;
 
-	ActController(ReportDesk reports, SubmissionDesk submissions, CarriedFigures carried, ActAnswers answers,
-			MessageSource messages) {
+	ActController(ReportDesk reports, SubmissionDesk submissions, CarriedFigures carried, InferredCells inferred,
+			ActAnswers answers, MessageSource messages) {
 		this.reports = reports;
 		this.submissions = submissions;
 		this.carried = carried;
+		this.inferred = inferred;
 		this.answers = answers;
 		this.messages = messages;
 	}
@@ -104,10 +109,26 @@ class ActController {
 				() -> this.submissions.withdraw(report.revision(), filer(report, person)));
 	}
 
-	/** Sends the report to be signed (送领导签发). */
+	/**
+	 * Sends the report to be signed (送领导签发). As with its submission, figures that were
+	 * inferred from a document are asked about first.
+	 * @param compared whether the person has compared them
+	 */
 	@PostMapping("/release")
 	@Requires(Role.FILER)
-	String release(OpenReport report, @AuthenticationPrincipal SignedIn person, RedirectAttributes next) {
+	String release(OpenReport report, @RequestParam(defaultValue = "false") boolean compared,
+			@AuthenticationPrincipal SignedIn person, Locale locale, RedirectAttributes next) {
+		int open = report.isEditable()
+				? this.inferred.in(report.revision(), report.edition(), this.reports.content(report.revision())).size()
+				: 0;
+		if (open > 0 && !compared) {
+			next.addFlashAttribute("refusal",
+					this.messages.getMessage("filing.submission.notCompared", new Object[] { open }, locale));
+			return "redirect:" + report.address();
+		}
+		if (open > 0) {
+			this.inferred.confirm(report.revision());
+		}
 		return this.answers.of(report.address(), next, "filing.done.release",
 				() -> this.submissions.release(report.revision(), filer(report, person)));
 	}

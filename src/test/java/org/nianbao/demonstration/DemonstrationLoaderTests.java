@@ -15,16 +15,24 @@ import org.nianbao.agency.FilingTasks;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.RegionRegister;
+import org.nianbao.check.Finding;
 import org.nianbao.content.CellState;
+import org.nianbao.content.PictureMark;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Editions;
+import org.nianbao.picture.Pictures;
 import org.nianbao.publication.PublicationLookup;
 import org.nianbao.publication.PublishedReports;
+import org.nianbao.report.Explanations;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.RevisionHistoryEntry;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
+import org.nianbao.rulebook.OfficeWord;
+import org.nianbao.rulebook.OfficeWords;
+import org.nianbao.rulebook.ReportChecks;
+import org.nianbao.rulebook.RuleLevels;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -76,6 +84,9 @@ class DemonstrationLoaderTests {
 	private Editions editions;
 
 	@Autowired
+	private OfficeHabits habits;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -84,13 +95,28 @@ class DemonstrationLoaderTests {
 	@Autowired
 	private PublishedReports publications;
 
+	@Autowired
+	private Pictures pictures;
+
+	@Autowired
+	private Explanations explanations;
+
+	@Autowired
+	private ReportChecks checks;
+
+	@Autowired
+	private RuleLevels levels;
+
+	@Autowired
+	private OfficeWords words;
+
 	@BeforeAll
 	void loadsAllOrNothing() {
 		ReportLife interrupted = mock(ReportLife.class);
 		doThrow(new IllegalStateException("killed")).when(interrupted)
 			.lead(argThat((agency) -> agency != null && agency.code().equals("990200-002")), any(), any(), any());
 		DemonstrationLoader killed = new DemonstrationLoader(this.database, this.regions, this.agencies, this.tasks,
-				this.accounts, this.clock, this.editions, interrupted, this.transaction);
+				this.accounts, this.clock, this.editions, interrupted, this.habits, this.transaction);
 		assertThatThrownBy(killed::load).hasMessage("killed");
 		assertThat(rows()).allSatisfy((table, number) -> assertThat(number).as(table).isZero());
 		assertThat(this.loader.load()).isTrue();
@@ -114,6 +140,24 @@ class DemonstrationLoaderTests {
 			.contains(state));
 		assertThat(expected.values()).contains(RevisionState.values());
 		assertThat(newest("990122-001", LAST_YEAR)).isEmpty();
+	}
+
+	@Test
+	void showsADraftWithAPictureAndAReasonForACarriedCount() {
+		RevisionStatus draft = newest("990100-007", LAST_YEAR).orElseThrow();
+		ReportContent content = this.reports.content(draft.id());
+		PictureMark mark = PictureMark.in(content.narrative("overview")).findFirst().orElseThrow();
+		assertThat(this.pictures.find(draft.key(), mark.hash())).isPresent();
+		assertThat(this.explanations.of(draft.key())).hasSize(1)
+			.allSatisfy((about, explanation) -> assertThat(about.rule()).isEqualTo("requests.carryOver"));
+		assertThat(this.checks.preCheck(draft.id())).extracting(Finding::rule).contains("office.words");
+	}
+
+	@Test
+	void showsWhatAnOfficeAsksOfItsAgencies() {
+		assertThat(this.levels.ofOffice("990100-001")).containsOnlyKeys("text.doubled");
+		assertThat(this.words.ofOffice("990100-001")).extracting(OfficeWord::word)
+			.containsExactlyInAnyOrder("互认机构", "网路", "市府办");
 	}
 
 	@Test

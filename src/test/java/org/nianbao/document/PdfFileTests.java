@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -28,7 +30,6 @@ import org.nianbao.content.PictureSource;
 import org.nianbao.content.PlainText;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Signature;
-import org.nianbao.document.writing.page.UnprintableCharactersException;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.format.Section;
@@ -36,7 +37,6 @@ import org.nianbao.format.TestEditions;
 import org.nianbao.shared.ReportScope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PdfFileTests {
 
@@ -96,11 +96,20 @@ class PdfFileTests {
 	}
 
 	@Test
-	void refusesWhatNoFontHasAndNamesIt() {
-		ReportContent content = blank("青石县水务局2021年年报").withNarrative("overview", "满意度👍");
-		assertThatThrownBy(() -> this.writer.pdf(content, PictureSource.NONE, false)).isInstanceOfSatisfying(
-				UnprintableCharactersException.class,
-				(refusal) -> assertThat(refusal.characters()).containsExactly("👍"));
+	void printsWhatNoFontHasAsBoxesThatAreReadAsTheCharacters() throws Exception {
+		String odd = "满意度👍🏽，喜欢❤\uFE0F，自造字\uE123和\uDBBF\uDC01，家\uDB40\uDD00庭。";
+		ReportContent content = blank("青石县水务局😀2021年年报").withNarrative("overview", odd);
+		byte[] file = this.writer.pdf(content, PictureSource.NONE, false);
+		assertThat(text(file)).contains(odd, "青石县水务局😀2021年年报");
+		try (PDDocument document = Loader.loadPDF(file)) {
+			PDFont boxes = null;
+			for (COSName name : document.getPage(0).getResources().getFontNames()) {
+				PDFont font = document.getPage(0).getResources().getFont(name);
+				boxes = font.getName().endsWith("code-boxes") ? font : boxes;
+			}
+			assertThat(boxes).isNotNull();
+			assertThat(boxes.isEmbedded()).isTrue();
+		}
 	}
 
 	@Test

@@ -108,12 +108,21 @@ class ReportFilesTests {
 	}
 
 	@Test
-	void refusesAPdfWithCharactersThatNoFontHas() {
+	void refusesAPdfThatIsReadBackInAnotherOrder() {
 		assertThatExceptionOfType(ReportFileRefusedException.class)
-			.isThrownBy(() -> this.files.file(ReportFileKind.PDF, filled().withNarrative("overview", "满意👍"),
+			.isThrownBy(() -> this.files.file(ReportFileKind.PDF, filled().withNarrative("overview", "由右向左：שלום。"),
 					PictureSource.NONE, true))
-			.matches((refusal) -> refusal.reason() == Reason.CHARACTERS)
-			.matches((refusal) -> List.of(refusal.getArguments()).contains("👍"));
+			.matches((refusal) -> refusal.reason() == Reason.DIFFERS);
+	}
+
+	@Test
+	void readsBackAPdfWithCharactersThatNoFontHas() {
+		ReportContent content = filled().withNarrative("overview", "满意👍。\n喜欢❤\uFE0F和\uE123。");
+		byte[] file = this.files.file(ReportFileKind.PDF, content, PictureSource.NONE, true);
+		assertThat(this.files.differences(ReportFileKind.PDF, content, PictureSource.NONE, file)).isEmpty();
+		assertThat(this.files.differences(ReportFileKind.PDF,
+				content.withNarrative("overview", "满意👎。\n喜欢❤\uFE0F和\uE123。"), PictureSource.NONE, file))
+			.containsExactly("narrative.overview");
 	}
 
 	@Test

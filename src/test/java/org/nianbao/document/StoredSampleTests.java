@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.content.CellState;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.Reading;
 import org.nianbao.content.Reading.Placement;
@@ -55,6 +56,43 @@ class StoredSampleTests {
 		assertThat(pdf.content().signature()).isEqualTo(word.content().signature());
 		assertThat(word.notUnderstood()).isEmpty();
 		assertThat(pdf.notUnderstood()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "numbered.docx", "numbered.doc" })
+	void readsTheNumbersThatWordCountsByItself(String file) throws IOException {
+		Reading reading = read(file);
+		assertThat(reading.sectionTitles()).hasSize(6).containsEntry("other", "六、其他需要报告的事项");
+		assertThat(reading.content().narrative("overview")).isEqualTo("""
+				（一）主动公开。全年公开供水信息120条。
+				（二）依申请公开。收到申请0件。
+				（三）政府信息管理。
+				1.公文拟制时确定公开属性。
+				2.失效文件逐件标注。
+				（四）政府信息公开平台建设。网站专栏全年无错链。
+				（五）监督保障。开展培训2次。""");
+		assertThat(reading.content().narrative("problems")).isEqualTo("（一）解读形式较少。\n（二）下一步增加图解。");
+		assertThat(reading.content().cell("documents.normativeDocuments.inForce")).isEqualTo(CellValue.of(9));
+		assertThat(reading.notUnderstood()).isEmpty();
+	}
+
+	/** Where no lines part the cells, a row that is not told for certain is left out. */
+	@Test
+	void readsNoCellWronglyFromTablesWithoutRules() throws IOException {
+		Reading ruled = read("print.pdf");
+		Reading plain = read("unruled.pdf");
+		assertThat(plain.content().narratives()).isEqualTo(ruled.content().narratives());
+		Map<String, CellValue> missing = new HashMap<>();
+		ruled.content().cells().forEach((cell, value) -> {
+			CellValue read = plain.content().cell(cell);
+			if (!read.counted().equals(value.counted()) || read.state() == CellState.ABSENT) {
+				missing.put(cell, read);
+			}
+		});
+		assertThat(missing).hasSizeLessThan(ruled.content().cells().size() / 5)
+			.allSatisfy((cell, read) -> assertThat(read.state()).as(cell)
+				.isIn(CellState.ABSENT, CellState.NOT_FILLED));
+		assertThat(plain.notUnderstood()).isNotEmpty();
 	}
 
 	@ParameterizedTest

@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 import org.nianbao.check.ConsistentReports;
 import org.nianbao.content.PictureSource;
 import org.nianbao.content.ReportContent;
-import org.nianbao.document.writing.page.UnprintableCharactersException;
 import org.nianbao.format.Editions;
 import org.nianbao.format.TestEditions;
 import org.nianbao.shared.ReportYear;
@@ -51,7 +50,7 @@ public class WritingBenchmark {
 	}
 
 	@Benchmark
-	public byte[] pdf() throws UnprintableCharactersException {
+	public byte[] pdf() {
 		return this.writer.pdf(this.content, PictureSource.NONE, false);
 	}
 

@@ -148,10 +148,12 @@ class DownloadPageTests {
 	void saysWhyThereIsNoFile() throws Exception {
 		TextPlace place = TextPlace.narrative("overview");
 		String text = place.in(this.walk.reports.content(this.revision));
-		this.walk.editor.edit(this.revision, List.of(), List.of(TextEdit.of(place, text, "满意度👍")), ReportWalk.FILER);
+		this.walk.editor.edit(this.revision, List.of(), List.of(TextEdit.of(place, text, "由右向左：שלום")),
+				ReportWalk.FILER);
 		MockHttpServletResponse refused = this.pages.send(get(this.report + "/files/pdf")).getResponse();
 		assertThat(refused.getStatus()).isEqualTo(422);
-		assertThat(DeskPages.page(refused).select("main").text()).contains("未提供这份文件", "👍").doesNotContain("??");
+		assertThat(DeskPages.page(refused).select("main").text()).contains("未提供这份文件", "pdf", "读回后与报告内容不一致")
+			.doesNotContain("??");
 	}
 
 	@Test

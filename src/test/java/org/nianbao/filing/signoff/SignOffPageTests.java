@@ -15,11 +15,16 @@ import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.filing.DeskPages;
+import org.nianbao.filing.InferredCells;
 import org.nianbao.filing.InventedDesk;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.SignOffPractice;
 import org.nianbao.report.SignOffStep;
+import org.nianbao.shared.ReportYear;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,6 +97,21 @@ class SignOffPageTests {
 		assertThat(receipt.text()).contains("报送回执", "陈签");
 		assertThat(this.walk.state(this.revision)).isEqualTo(RevisionState.SUBMITTED);
 		assertThat(this.filer.open(this.address + "/sign-off").select("tbody tr").text()).contains("签发", "陈签", "局长");
+	}
+
+	@Test
+	void asksForInferredFiguresBeforeTheSignerDoes() throws Exception {
+		Edition edition = this.application.getBean(Editions.class).ofYear(new ReportYear(2025)).orElseThrow();
+		Cell cell = edition.enteredCells().getFirst();
+		this.application.getBean(InferredCells.class)
+			.mark(this.revision, Map.of(cell.code(), this.walk.reports.content(this.revision).cell(cell)));
+		assertThat(this.filer.open(this.address).select("form[action$=/release] #compared")).hasSize(1);
+		Document refused = this.filer.postAndFollow(this.address + "/release", Map.of());
+		assertThat(refused.select(".error-summary").text()).contains("有1处数据是导入时推定的");
+		assertThat(this.walk.state(this.revision)).isEqualTo(RevisionState.DRAFT);
+		this.filer.postAndFollow(this.address + "/release", Map.of("compared", "true"));
+		assertThat(this.walk.state(this.revision)).isEqualTo(RevisionState.RELEASED);
+		assertThat(this.filer.open(this.address).select("#inferred, #compared")).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.nianbao.document.writing.page;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The fonts of a PDF. One font of 30,000 ideographs takes 14 MB of memory, so it is cut
@@ -29,19 +31,15 @@ final class FontPieces {
 	/**
 	 * A piece of a font.
 	 *
-	 * @param file its file
+	 * @param family its name as a font family
 	 * @param bold whether it is the bold font's
 	 * @param characters the characters that it has
+	 * @param file opens its file
 	 */
-	record Piece(String file, boolean bold, BitSet characters) {
-
-		/** Its name as a font family. */
-		String family() {
-			return this.file.replace(".ttf", "");
-		}
+	record Piece(String family, boolean bold, BitSet characters, Supplier<InputStream> file) {
 
 		InputStream open() {
-			return resource(this.file);
+			return this.file.get();
 		}
 
 	}
@@ -69,7 +67,8 @@ final class FontPieces {
 			int first = Integer.parseInt(range[0], 16);
 			characters.set(first, Integer.parseInt(range[range.length - 1], 16) + 1);
 		}
-		return new Piece(words[0], words[1].equals("bold"), characters);
+		String file = words[0];
+		return new Piece(file.replace(".ttf", ""), words[1].equals("bold"), characters, () -> resource(file));
 	}
 
 	private static InputStream resource(String name) {
@@ -80,13 +79,22 @@ final class FontPieces {
 		return resource;
 	}
 
-	/** The pieces that hold the given characters, the most usual ones first. */
+	/**
+	 * The pieces that hold the given characters, the most usual ones first. What no piece
+	 * holds is in one more, in which characters are boxes with their code.
+	 */
 	List<Piece> covering(BitSet characters) {
-		return this.pieces.stream().filter((piece) -> piece.characters().intersects(characters)).toList();
+		List<Piece> covering = new ArrayList<>(
+				this.pieces.stream().filter((piece) -> piece.characters().intersects(characters)).toList());
+		BitSet lacking = lacking(characters);
+		if (!lacking.isEmpty()) {
+			covering.add(
+					new Piece(CodeBoxes.FAMILY, false, lacking, () -> new ByteArrayInputStream(CodeBoxes.of(lacking))));
+		}
+		return covering;
 	}
 
-	/** The characters that no piece holds. */
-	BitSet lacking(BitSet characters) {
+	private BitSet lacking(BitSet characters) {
 		BitSet lacking = (BitSet) characters.clone();
 		this.pieces.stream().filter((piece) -> !piece.bold()).forEach((piece) -> lacking.andNot(piece.characters()));
 		return lacking;

@@ -46,19 +46,13 @@ public final class PdfFile {
 	 * The report as a PDF.
 	 * @param pictures what stands at the marks of pictures
 	 * @param draft whether each page is marked as a draft
-	 * @throws UnprintableCharactersException if the fonts lack a character of the report
 	 */
-	public synchronized byte[] of(Edition edition, ReportContent content, PictureSource pictures, boolean draft)
-			throws UnprintableCharactersException {
+	public synchronized byte[] of(Edition edition, ReportContent content, PictureSource pictures, boolean draft) {
 		PrintSheet sheet = new PrintSheet(pictures);
 		ReportPrinter.print(edition, content, sheet);
 		String author = content.signature().agency();
 		BitSet characters = characters(sheet.page(content.title(), author, "", "", ""));
 		FontPieces fonts = fonts();
-		BitSet lacking = fonts.lacking(characters);
-		if (!lacking.isEmpty()) {
-			throw new UnprintableCharactersException(lacking);
-		}
 		List<Piece> pieces = fonts.covering(characters);
 		String page = sheet.page(content.title(), author, styles(), families(pieces, false), families(pieces, true));
 		ByteArrayOutputStream file = new ByteArrayOutputStream(256 * 1024);

@@ -114,8 +114,8 @@ class DocumentReadings {
 
 	/** What the rules find in a report that was published before: nothing blocks. */
 	List<Finding> findings(ReportKey key, Reading reading) {
-		return this.rulebook
-			.check(Subject.of(edition(reading.content()), reading, this.checks.context(key).asArchive()));
+		return this.rulebook.check(Subject.of(edition(reading.content()), reading,
+				this.checks.context(key, reading.content()).asArchive()));
 	}
 
 	Edition edition(ReportContent content) {

@@ -15,8 +15,10 @@ import org.nianbao.check.OnFile;
 import org.nianbao.check.Place;
 import org.nianbao.check.Rulebook;
 import org.nianbao.check.Subject;
+import org.nianbao.content.Reading;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.report.Explanation.About;
 import org.nianbao.report.Explanations;
@@ -49,6 +51,8 @@ public class ReportChecks {
 
 	private final OfficeKnowledge offices;
 
+	private final Peers peers;
+
 	private final RuleLevels levels;
 
 	private final Explanations explanations;
@@ -56,7 +60,7 @@ public class ReportChecks {
 	private final TextComparisons comparisons;
 
 	ReportChecks(Rulebook rulebook, Editions editions, ReportDesk reports, ReviewDesk reviews, YearsBefore yearsBefore,
-			Filers filers, OfficeKnowledge offices, RuleLevels levels, Explanations explanations,
+			Filers filers, OfficeKnowledge offices, Peers peers, RuleLevels levels, Explanations explanations,
 			TextComparisons comparisons) {
 		this.rulebook = rulebook;
 		this.editions = editions;
@@ -65,6 +69,7 @@ public class ReportChecks {
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
 		this.offices = offices;
+		this.peers = peers;
 		this.levels = levels;
 		this.explanations = explanations;
 		this.comparisons = comparisons;
@@ -119,6 +124,19 @@ public class ReportChecks {
 
 	private List<Finding> check(ReportContent content, Context known) {
 		return this.rulebook.check(Subject.typed(this.editions.require(content.edition()), content, known));
+	}
+
+	/**
+	 * Checks a document as if it were submitted as the report. Its texts are compared
+	 * with the public ones first, like those of a draft.
+	 * @param reading what was read from it, in an edition that is known
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public List<Finding> checkDocument(ReportKey report, Reading reading) {
+		ReportContent content = reading.content();
+		this.comparisons.compare(report, content);
+		Edition edition = this.editions.require(content.edition());
+		return this.rulebook.check(Subject.of(edition, reading, context(report, content)));
 	}
 
 	/**
@@ -186,11 +204,13 @@ public class ReportChecks {
 	}
 
 	/**
-	 * The same with the public texts that are known to be like those of a content. A text
-	 * that was not compared since it was saved is not known.
+	 * The same with what the rules compare a content with: the amounts of agencies of the
+	 * same kind, and the public texts that are known to be like its own. A text that was
+	 * not compared since it was saved is not known.
 	 */
 	public Context context(ReportKey report, ReportContent content) {
 		return context(report)
+			.withPeers(this.peers.medians(List.of(report), report.year()).getOrDefault(report, Map.of()))
 			.withOnFile(this.comparisons.kept(Map.of(report, content)).getOrDefault(report, OnFile.NONE));
 	}
 

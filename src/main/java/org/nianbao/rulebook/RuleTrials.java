@@ -56,7 +56,7 @@ public class RuleTrials {
 			if (content != null) {
 				List<Finding> found = this.rulebook
 					.check(Subject.typed(this.editions.require(content.edition()), content,
-							this.checks.context(report).withLevels(Map.of())))
+							this.checks.context(report, content).withLevels(Map.of())))
 					.stream()
 					.filter((finding) -> finding.rule().equals(rule) && finding.level() != FindingLevel.NOTE)
 					.toList();

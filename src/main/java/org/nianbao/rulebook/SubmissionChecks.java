@@ -1,5 +1,6 @@
 package org.nianbao.rulebook;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +31,7 @@ import org.nianbao.check.Subject;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.format.Meaning;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.SubmissionReader;
 import org.nianbao.rulebook.StoredCounts.Counted;
@@ -38,9 +40,10 @@ import org.nianbao.shared.ReportYear;
 /**
  * How many findings the submissions of many reports have, with the same few queries
  * however many they are. They are counted when a submission is received and stored; anew
- * only where the year before's report on file is another one since, or the rulebook, or
- * its texts were found to be like others, or the office's list of words. Notes that only
- * a reviewer is told are not counted.
+ * only where the year before's report on file is another one since, or what agencies of
+ * the same kind published for it, or the rulebook, or its texts were found to be like
+ * others, or the office's list of words. Notes that only a reviewer is told are not
+ * counted.
  */
 @Service
 public class SubmissionChecks {
@@ -60,6 +63,8 @@ public class SubmissionChecks {
 
 	private final Filers filers;
 
+	private final Peers peers;
+
 	private final TextComparisons comparisons;
 
 	private final OfficeWords words;
@@ -69,13 +74,15 @@ public class SubmissionChecks {
 	private final String rules;
 
 	SubmissionChecks(SubmissionReader submissions, Rulebook rulebook, Editions editions, StoredCounts stored,
-			YearsBefore yearsBefore, Filers filers, TextComparisons comparisons, OfficeWords words, RuleLevels levels) {
+			YearsBefore yearsBefore, Filers filers, Peers peers, TextComparisons comparisons, OfficeWords words,
+			RuleLevels levels) {
 		this.submissions = submissions;
 		this.rulebook = rulebook;
 		this.editions = editions;
 		this.stored = stored;
 		this.yearsBefore = yearsBefore;
 		this.filers = filers;
+		this.peers = peers;
 		this.comparisons = comparisons;
 		this.words = words;
 		this.levels = levels;
@@ -91,13 +98,14 @@ public class SubmissionChecks {
 		Map<ReportKey, String> before = accepted(receipts.keySet(), year);
 		Map<String, Map<String, RuleLevel>> levels = this.levels
 			.ofAgencies(receipts.keySet().stream().map(ReportKey::agency).toList());
+		Map<ReportKey, Map<Meaning, BigDecimal>> medians = this.peers.medians(receipts.keySet(), year);
 		Map<String, Counted> known = this.stored.ofReceipts(receipts.values(), this.rules);
 		Map<ReportKey, FindingCounts> counts = new HashMap<>();
 		List<Checked> unknown = new ArrayList<>();
 		receipts.forEach((report, receipt) -> {
 			Counted counted = known.get(receipt);
 			Checked checked = new Checked(report, receipt, before.get(report),
-					levels.getOrDefault(report.agency(), Map.of()));
+					levels.getOrDefault(report.agency(), Map.of()), medians.getOrDefault(report, Map.of()));
 			if (counted != null && Objects.equals(counted.by(), checked.by())) {
 				counts.put(report, counted.counts());
 			}
@@ -136,6 +144,7 @@ public class SubmissionChecks {
 			ReportContent content = contents.get(checked.receipt());
 			if (content != null) {
 				Context context = Context.NONE.withLevels(checked.levels())
+					.withPeers(checked.medians())
 					.withFiler(filing.get(checked.report().agency()))
 					.withYearBefore(earlier(checked.continued().stream().map(contents::get).toList()))
 					.withOffice(Office.NONE.withWords(words.getOrDefault(checked.report().agency(), List.of())))
@@ -207,13 +216,26 @@ public class SubmissionChecks {
 	 * @param before the receipts of the reports that it continues, parted by spaces; null
 	 * if one is not on file
 	 * @param levels what offices have decided about levels
+	 * @param medians the median amounts of agencies of the same kind
 	 */
-	private record Checked(ReportKey report, String receipt, @Nullable String before, Map<String, RuleLevel> levels) {
+	private record Checked(ReportKey report, String receipt, @Nullable String before, Map<String, RuleLevel> levels,
+			Map<Meaning, BigDecimal> medians) {
 
 		/** By what it is checked: if it is something else, it is counted anew. */
 		@Nullable String by() {
-			return this.levels.isEmpty() ? this.before
-					: Objects.requireNonNullElse(this.before, "") + ' ' + new TreeMap<>(this.levels);
+			List<String> by = new ArrayList<>();
+			if (this.before != null) {
+				by.add(this.before);
+			}
+			if (!this.levels.isEmpty()) {
+				by.add(new TreeMap<>(this.levels).toString());
+			}
+			this.medians.entrySet()
+				.stream()
+				.map((median) -> median.getKey() + "=" + median.getValue().toPlainString())
+				.sorted()
+				.forEach(by::add);
+			return by.isEmpty() ? null : String.join(" ", by);
 		}
 
 		List<String> continued() {

@@ -9,8 +9,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
-import org.nianbao.check.Rulebook;
-import org.nianbao.check.Subject;
 import org.nianbao.content.CanonicalForm;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.Reading;
@@ -38,8 +36,6 @@ class DocumentIntake {
 
 	private final DocumentReader reader;
 
-	private final Rulebook rulebook;
-
 	private final ReportChecks checks;
 
 	private final ReportDesk reports;
@@ -48,10 +44,9 @@ class DocumentIntake {
 
 	private final InferredCells inferred;
 
-	DocumentIntake(DocumentReader reader, Rulebook rulebook, ReportChecks checks, ReportDesk reports,
-			DraftEditor editor, InferredCells inferred) {
+	DocumentIntake(DocumentReader reader, ReportChecks checks, ReportDesk reports, DraftEditor editor,
+			InferredCells inferred) {
 		this.reader = reader;
-		this.rulebook = rulebook;
 		this.checks = checks;
 		this.reports = reports;
 		this.editor = editor;
@@ -76,7 +71,7 @@ class DocumentIntake {
 
 	/** What the rulebook finds in a document. */
 	List<Finding> findings(OpenReport report, Reading reading) {
-		return this.rulebook.check(Subject.of(report.edition(), reading, this.checks.context(report.key())));
+		return this.checks.checkDocument(report.key(), reading);
 	}
 
 	/** The draft as it stands. */

@@ -77,7 +77,8 @@ public final class RuleExamples {
 				Context.NONE.withFiler(filer));
 	}
 
-	private RuleExample example(String rule, Given given) {
+	/** The report that differs from the uneventful one in what is given. */
+	RuleExample example(String rule, Given given) {
 		ReportYear year = new ReportYear(Objects.requireNonNullElse(given.year(), USUAL_YEAR));
 		String code = given.edition();
 		Edition edition = (code != null) ? this.editions.require(code) : this.editions.ofYear(year).orElseThrow();

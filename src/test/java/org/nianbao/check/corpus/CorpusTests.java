@@ -1,15 +1,13 @@
 package org.nianbao.check.corpus;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,13 +15,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
-import org.nianbao.check.Finding;
-import org.nianbao.check.RuleDescription;
-import org.nianbao.check.Rulebook;
-import org.nianbao.check.Subject;
-import org.nianbao.check.TestReadings;
 import org.nianbao.check.copy.Names;
-import org.nianbao.shared.FindingLevel;
+import org.nianbao.check.corpus.Judge.FalseFindings;
+import org.nianbao.check.corpus.Judge.Recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,117 +28,74 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CorpusTests {
 
-	private static final long FIRST_SEED = 20_260;
-
-	private static final int REPORTS = 320;
-
-	private static final int PLANTED_PER_RULE = 40;
-
-	/** How often all reports are tried for one rule: not each can hold each defect. */
-	private static final int MOST_ROUNDS = 6;
-
 	private static final double LEAST_RECALL = 0.95;
 
 	/** Clean reports for each false finding. */
 	private static final int REPORTS_PER_FALSE_FINDING = 20;
 
-	private static final Rulebook RULEBOOK = new Rulebook(Draft.EDITIONS);
+	private static final Path PAGE = Path.of("docs/rules.md");
 
-	private static final List<Draft> DRAFTS = LongStream.range(FIRST_SEED, FIRST_SEED + REPORTS)
-		.mapToObj(Draft::of)
-		.toList();
+	private static final String TABLE_HEAD = "| rule | found of what was planted | false findings |\n| --- | ---: | ---: |\n";
 
 	@Test
 	void writesReportsThatDiffer() {
-		Set<String> overviews = DRAFTS.stream()
+		Set<String> overviews = Judge.DRAFTS.stream()
 			.map((draft) -> draft.content().narrative("overview"))
 			.collect(Collectors.toSet());
-		assertThat(overviews).hasSize(REPORTS);
-		assertThat(DRAFTS.stream().map((draft) -> draft.year().value()).distinct()).hasSize(12);
-		assertThat(DRAFTS).extracting((draft) -> draft.author().kind()).contains(Author.Kind.values());
-		assertThat(DRAFTS)
+		assertThat(overviews).hasSize(Judge.REPORTS);
+		assertThat(Judge.DRAFTS.stream().map((draft) -> draft.year().value()).distinct()).hasSize(12);
+		assertThat(Judge.DRAFTS).extracting((draft) -> draft.author().kind()).contains(Author.Kind.values());
+		assertThat(Judge.DRAFTS)
 			.allSatisfy((draft) -> assertThat(draft.content()).isEqualTo(Draft.of(draft.seed()).content()));
 	}
 
 	@Test
 	void findsNothingWrongWithReportsThatAreRight() {
-		List<String> wrong = new ArrayList<>();
-		Map<String, Integer> byRule = new TreeMap<>();
-		for (Draft draft : DRAFTS) {
-			Set<String> told = new TreeSet<>();
-			for (Subject subject : List.of(draft.subject(),
-					CellPlanters.subject(draft, TestReadings.of(draft.edition(), draft.content())))) {
-				for (Finding finding : RULEBOOK.check(subject)) {
-					if (finding.level() != FindingLevel.NOTE && told.add(finding.rule() + finding.place().code())) {
-						wrong.add(told(draft, finding));
-						byRule.merge(finding.rule(), 1, Integer::sum);
-					}
-				}
-			}
-		}
-		System.out.printf("False findings on %d reports: %s%n", REPORTS, byRule);
-		assertThat(wrong).hasSizeLessThanOrEqualTo(REPORTS / REPORTS_PER_FALSE_FINDING);
-	}
-
-	private static String told(Draft draft, Finding finding) {
-		return "seed " + draft.seed() + ": " + finding.level().code() + ' ' + finding.rule() + ' '
-				+ finding.place().code() + " [" + finding.left() + "] [" + finding.right() + "] "
-				+ finding.message(Locale.CHINESE);
+		FalseFindings found = Judge.falseFindings();
+		System.out.printf("False findings in %d clean reports: %s%n", Judge.REPORTS, found.byRule());
+		assertThat(found.told()).hasSizeLessThanOrEqualTo(Judge.REPORTS / REPORTS_PER_FALSE_FINDING);
 	}
 
 	@Test
 	void findsWhatWasPlanted() {
-		Map<String, Double> recall = new TreeMap<>();
-		List<String> missed = new ArrayList<>();
-		Set<String> rules = codes();
-		Planters.byCode().forEach((code, planter) -> {
-			List<Planted> planted = planted(code, planter);
-			assertThat(planted).as(code).hasSize(PLANTED_PER_RULE).allMatch((defect) -> !defect.places().isEmpty());
-			if (rules.contains(code)) {
-				recall.put(code, recall(code, planted, missed));
-			}
-		});
-		System.out.println("Rules that are not there: "
-				+ Planters.byCode().keySet().stream().filter((code) -> !rules.contains(code)).toList());
-		recall.forEach((code, share) -> System.out.printf("%-24s %.1f %%%n", code, 100 * share));
-		assertThat(recall.values()).as("missed: %s", missed).allMatch((share) -> share >= LEAST_RECALL);
-	}
-
-	/** The share of the planted defects that a rule finds. */
-	private static double recall(String code, List<Planted> planted, List<String> missed) {
-		int found = 0;
-		for (Planted defect : planted) {
-			if (defect.found(code, RULEBOOK.check(defect.subject()))) {
-				found++;
-			}
-			else {
-				missed
-					.add(code + " at " + new TreeSet<>(defect.places()) + " of " + defect.subject().content().title());
-			}
-		}
-		return (double) found / planted.size();
-	}
-
-	private static List<Planted> planted(String code, Planter planter) {
-		Random random = new Random(code.hashCode());
-		List<Planted> planted = new ArrayList<>();
-		int first = random.nextInt(REPORTS);
-		for (int i = 0; i < MOST_ROUNDS * REPORTS && planted.size() < PLANTED_PER_RULE; i++) {
-			Planted defect = planter.plant(DRAFTS.get((first + i) % REPORTS), random);
-			if (defect != null) {
-				planted.add(defect);
-			}
-		}
-		return planted;
-	}
-
-	private static Set<String> codes() {
-		return RULEBOOK.rules().stream().map(RuleDescription::code).collect(Collectors.toCollection(TreeSet::new));
+		Recall recall = Judge.recall();
+		recall.shares().forEach((code, share) -> System.out.printf("%-24s %.1f %%%n", code, 100 * share));
+		assertThat(recall.shares().values()).as("missed: %s", recall.missed())
+			.allMatch((share) -> share >= LEAST_RECALL);
 	}
 
 	@Test
-	void knowsADefectForEveryRule() {
-		assertThat(Planters.byCode().keySet()).containsAll(codes());
+	void plantsADefectForEveryRule() {
+		assertThat(Planters.byCode().keySet()).isEqualTo(Judge.RULES);
+	}
+
+	@Test
+	void foundWhatTheDocumentationSays() throws IOException {
+		String table = table();
+		if ("write".equals(System.getProperty("nianbao.corpus"))) {
+			String page = Files.readString(PAGE);
+			Files.writeString(PAGE, page.replace(documented(page), table));
+		}
+		assertThat(documented(Files.readString(PAGE)))
+			.as("the table in %s; written by ./mvnw test -Dtest=CorpusTests -Dnianbao.corpus=write", PAGE)
+			.isEqualTo(table);
+	}
+
+	/** The table that stands in a page: from its head to the line behind it. */
+	private static String documented(String page) {
+		int start = page.indexOf(TABLE_HEAD);
+		assertThat(start).as("a table of what was found").isNotNegative();
+		return page.substring(start, page.indexOf("\n\n", start) + 1);
+	}
+
+	private static String table() {
+		Map<String, Integer> wrong = Judge.falseFindings().byRule();
+		StringBuilder table = new StringBuilder(TABLE_HEAD);
+		new TreeMap<>(Judge.recall().shares()).forEach((code, share) -> table.append(String.format(Locale.ROOT,
+				"| `%s` | %.1f%% | %d |%n", code, 100 * share, wrong.getOrDefault(code, 0))));
+		int all = wrong.values().stream().mapToInt(Integer::intValue).sum();
+		return table.append(String.format(Locale.ROOT, "| all, in %d clean reports | | %d |%n", Judge.REPORTS, all))
+			.toString();
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class Peers {
 		Set<ReportKey> asked = new HashSet<>(reports);
 		this.database
 			.sql("""
-					WITH leveled AS (
+					WITH leveled AS NOT MATERIALIZED (
 					  SELECT code, kind, CASE WHEN length(region_code) > 6 THEN 'TOWNSHIP'
 					    WHEN region_code = '100000' THEN 'NATION' WHEN region_code LIKE '%0000' THEN 'PROVINCE'
 					    WHEN region_code LIKE '%00' THEN 'CITY' ELSE 'COUNTY' END AS level

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.check.FiledText;
 import org.nianbao.check.copy.Names;
 import org.nianbao.format.Editions;
@@ -88,7 +89,8 @@ class LikeTexts {
 		this.database
 			.sql("""
 					SELECT t.id, t.section, t.agency_names, t.region_names, c.agency_code, c.year, c.scope, c.agency_name_zh,
-					  c.agency_name_en, a.main_scope, p.content ->> 'edition' AS edition,
+					  c.agency_name_en, a.main_scope,
+					  coalesce(a.supervising_office_code, a.code) AS office, p.content ->> 'edition' AS edition,
 					  p.content -> 'narratives' ->> t.section AS body
 					FROM published_text t JOIN current_publication c ON c.publication_id = t.publication_id
 					  JOIN publication p ON p.id = t.publication_id JOIN agency a ON a.code = c.agency_code
@@ -99,6 +101,20 @@ class LikeTexts {
 				texts.put(row.getLong("id"), text(row));
 			});
 		return texts;
+	}
+
+	/** The offices to which agencies file, by the agencies' codes. */
+	Map<String, String> offices(Collection<String> agencies) {
+		Map<String, String> offices = new HashMap<>();
+		if (!agencies.isEmpty()) {
+			this.database.sql(
+					"SELECT code, coalesce(supervising_office_code, code) AS office FROM agency WHERE code = ANY(:codes)")
+				.param("codes", agencies.toArray(String[]::new))
+				.query((row) -> {
+					offices.put(row.getString("code"), row.getString("office"));
+				});
+		}
+		return offices;
 	}
 
 	private PublicText text(ResultSet row) throws SQLException {
@@ -114,8 +130,8 @@ class LikeTexts {
 			.orElseGet(() -> LocalizedText.same(section));
 		String address = key.address(ReportScope.valueOf(row.getString("main_scope"))) + "#section-" + section;
 		Names names = Names.of(strings(row.getArray("agency_names")), strings(row.getArray("region_names")));
-		return new PublicText(key.agency(),
-				new FiledText(name, key.year(), title, address, names, row.getString("body")));
+		return new PublicText(key.agency(), row.getString("office"),
+				new FiledText(name, key.year(), title, address, names, row.getString("body"), null));
 	}
 
 	private static List<String> strings(Array array) throws SQLException {
@@ -126,13 +142,22 @@ class LikeTexts {
 	 * A text that anybody may read.
 	 *
 	 * @param agency the code of the agency whose report it is
+	 * @param office the code of the office to which it files
 	 * @param text the text
 	 */
-	record PublicText(String agency, FiledText text) {
+	record PublicText(String agency, String office, FiledText text) {
 
-		/** The text as the report of an agency is compared with it. */
-		FiledText besideOneOf(String other) {
-			return this.agency.equals(other) ? this.text.asOwn() : this.text;
+		/**
+		 * The text as the report of an agency is compared with it.
+		 * @param other the code of that agency
+		 * @param itsOffice the code of the office to which it files; null if it is not
+		 * known
+		 */
+		FiledText besideOneOf(String other, @Nullable String itsOffice) {
+			if (this.agency.equals(other)) {
+				return this.text.asOwn();
+			}
+			return this.office.equals(itsOffice) ? this.text.asColleague(this.agency) : this.text;
 		}
 
 	}

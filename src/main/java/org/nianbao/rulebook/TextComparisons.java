@@ -61,14 +61,16 @@ class TextComparisons {
 		Map<Place, Kept> kept = keptOf(contents);
 		Map<Long, PublicText> texts = this.texts
 			.read(kept.values().stream().flatMap((comparison) -> comparison.found().stream()).distinct().toList());
+		Map<String, String> offices = texts.isEmpty() ? Map.of()
+				: this.texts.offices(contents.keySet().stream().map(ReportKey::agency).distinct().toList());
 		Map<ReportKey, Map<String, List<FiledText>>> known = new HashMap<>();
-		kept.forEach((place, comparison) -> known.computeIfAbsent(place.report(), (report) -> new HashMap<>())
-			.put(place.section(),
-					comparison.found()
+		kept.forEach(
+				(place, comparison) -> known.computeIfAbsent(place.report(), (report) -> new HashMap<>())
+					.put(place.section(), comparison.found()
 						.stream()
 						.map(texts::get)
 						.filter(Objects::nonNull)
-						.map((text) -> text.besideOneOf(place.report().agency()))
+						.map((text) -> text.besideOneOf(place.report().agency(), offices.get(place.report().agency())))
 						.toList()));
 		Map<ReportKey, OnFile> onFile = new HashMap<>();
 		contents.keySet().forEach((report) -> onFile.put(report, new OnFile(known.getOrDefault(report, Map.of()))));
@@ -115,8 +117,9 @@ class TextComparisons {
 	/** What it is a copy of, with the agency's own texts that tell the rest apart. */
 	private List<Long> find(ReportKey report, MaskedText text) {
 		Map<Long, FiledText> candidates = new HashMap<>();
+		String office = this.texts.offices(List.of(report.agency())).get(report.agency());
 		this.texts.read(this.texts.candidates(report, Bands.of(text)))
-			.forEach((number, candidate) -> candidates.put(number, candidate.besideOneOf(report.agency())));
+			.forEach((number, candidate) -> candidates.put(number, candidate.besideOneOf(report.agency(), office)));
 		List<FiledText> telling = Copy.telling(text, candidates.values());
 		return candidates.keySet()
 			.stream()

@@ -123,7 +123,7 @@ class CopiedTextRuleTests {
 	private static FiledText filed(String agency, int year, String text) {
 		return new FiledText((agency != null) ? LocalizedText.same(agency) : null, new ReportYear(year),
 				LocalizedText.same("一、总体情况"), "/reports/990121-001/2023#section-overview",
-				(agency != null) ? OTHER_NAMES : Names.of(FILER), text);
+				(agency != null) ? OTHER_NAMES : Names.of(FILER), text, null);
 	}
 
 }

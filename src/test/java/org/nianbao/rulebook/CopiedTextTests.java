@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
+import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
 import org.nianbao.check.SideBySide;
 import org.nianbao.check.copy.InventedTexts;
@@ -112,6 +113,26 @@ class CopiedTextTests {
 			.param("other", this.walk.reports.status(submitted).key().agency())
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void leavesAsideWhatTheOfficeHasWordedForItsAgencies() {
+		Agency office = this.walk.agencies.office();
+		for (int i = 0; i < 4; i++) {
+			publish(ofOffice(office), this.text + '\n' + this.texts.text(1));
+		}
+		String template = this.text + '\n' + this.texts.text(1);
+		long draft = draft(ofOffice(office), template);
+		assertThat(copied(this.checks.preCheck(draft))).isEmpty();
+		long elsewhere = draft(this.walk.newKey(), template);
+		assertThat(copied(this.checks.preCheck(elsewhere))).as("of another office").hasSize(1);
+		long copier = draft(ofOffice(office), this.text);
+		assertThat(copied(this.checks.preCheck(copier))).as("nothing but the office's words").isEmpty();
+	}
+
+	private ReportKey ofOffice(Agency office) {
+		ReportKey any = this.walk.newKey();
+		return new ReportKey(this.walk.agencies.agency(office).code(), any.year(), any.scope());
 	}
 
 	@Test

@@ -3,8 +3,11 @@ package org.nianbao.check.copy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.nianbao.check.FiledText;
 import org.nianbao.check.SideBySide;
@@ -15,7 +18,8 @@ import org.nianbao.check.SideBySide.Pair;
  *
  * @param source the text on file
  * @param overlap what they have in common
- * @param percent which part of the text that is, from 1 to 100
+ * @param percent which part that is of the text without its office's wording, from 1 to
+ * 100
  */
 public record Copy(FiledText source, Overlap overlap, int percent) {
 
@@ -45,40 +49,56 @@ public record Copy(FiledText source, Overlap overlap, int percent) {
 	 * @param filed texts on file
 	 * @return the agency's own earlier text with which it has most in common, and the
 	 * text of another agency with which it has most in common besides what stands in own
-	 * earlier texts already; each only if it is a near copy
+	 * earlier texts already; each only if it is a near copy. What the office has worded
+	 * for its agencies is left aside.
 	 */
 	public static List<Copy> of(MaskedText text, List<FiledText> filed) {
-		List<Copy> copies = new ArrayList<>();
-		if (!isComparable(text) || filed.isEmpty()) {
-			return copies;
-		}
-		List<Copy> own = compared(text, filed.stream().filter(FiledText::own).toList(), List.of());
-		List<Overlap> known = own.stream().map(Copy::overlap).toList();
-		List<Copy> others = compared(text, filed.stream().filter((each) -> !each.own()).toList(), known);
-		nearest(own).ifPresent(copies::add);
-		nearest(others).ifPresent(copies::add);
-		return copies;
+		return found(text, filed).copies();
 	}
 
 	/**
 	 * Those of many texts that {@link #of} has to know to find the same: of what the text
 	 * is a near copy and, so that others are not blamed for it, the agency's own earlier
-	 * texts.
+	 * texts and those that tell what the office has worded.
 	 * @return empty if it is no near copy
 	 */
 	public static List<FiledText> telling(MaskedText text, Collection<FiledText> filed) {
-		List<FiledText> telling = new ArrayList<>(of(text, List.copyOf(filed)).stream().map(Copy::source).toList());
+		Found found = found(text, List.copyOf(filed));
+		List<FiledText> telling = new ArrayList<>(found.copies().stream().map(Copy::source).toList());
 		if (!telling.isEmpty()) {
-			filed.stream().filter((each) -> each.own() && !telling.contains(each)).forEach(telling::add);
+			Set<FiledText> witnesses = found.template().witnesses();
+			filed.stream()
+				.filter((each) -> (each.own() || witnesses.contains(each)) && !telling.contains(each))
+				.forEach(telling::add);
 		}
 		return telling;
 	}
 
-	private static List<Copy> compared(MaskedText text, List<FiledText> filed, List<Overlap> elsewhere) {
-		return filed.stream().map((each) -> {
-			Overlap overlap = Overlap.of(text, MaskedText.of(each.text(), each.names()));
-			return new Copy(each, overlap, overlap.lettersBesides(elsewhere) * HUNDRED / text.length());
-		}).toList();
+	private static Found found(MaskedText text, List<FiledText> filed) {
+		List<Copy> copies = new ArrayList<>();
+		Map<FiledText, Overlap> overlaps = new LinkedHashMap<>();
+		if (isComparable(text)) {
+			filed.forEach((each) -> overlaps.put(each, Overlap.of(text, MaskedText.of(each.text(), each.names()))));
+		}
+		Template template = Template.in(text, overlaps);
+		int letters = text.length() - template.letters();
+		if (letters >= FEWEST_LETTERS) {
+			List<Overlap> own = overlaps.entrySet()
+				.stream()
+				.filter((each) -> each.getKey().own())
+				.map(Map.Entry::getValue)
+				.toList();
+			List<Copy> ownCopies = new ArrayList<>();
+			List<Copy> others = new ArrayList<>();
+			overlaps.forEach((source, overlap) -> {
+				List<Overlap> elsewhere = source.own() ? List.of() : own;
+				int percent = overlap.lettersBesides(elsewhere, template) * HUNDRED / letters;
+				(source.own() ? ownCopies : others).add(new Copy(source, overlap, percent));
+			});
+			nearest(ownCopies).ifPresent(copies::add);
+			nearest(others).ifPresent(copies::add);
+		}
+		return new Found(copies, template);
 	}
 
 	/** Of several that are equally near the newest one. */
@@ -95,6 +115,10 @@ public record Copy(FiledText source, Overlap overlap, int percent) {
 	public SideBySide beside(String section) {
 		List<Pair> pairs = Pairs.of(section, this.overlap);
 		return new SideBySide(this.source, this.percent, pairs);
+	}
+
+	/** Of what a text is a near copy, and what of it its office has worded. */
+	private record Found(List<Copy> copies, Template template) {
 	}
 
 }

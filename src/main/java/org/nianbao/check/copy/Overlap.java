@@ -100,16 +100,23 @@ public final class Overlap {
 	/**
 	 * How many letters of the own text stand in the other and not in any of those.
 	 * @param elsewhere what the own text has in common with others
+	 * @param template what an office has worded for its agencies
 	 */
-	public int lettersBesides(List<Overlap> elsewhere) {
+	int lettersBesides(List<Overlap> elsewhere, Template template) {
 		int letters = 0;
 		for (int i = 0; i < this.covered.length; i++) {
 			int place = i;
-			if (this.covered[i] && elsewhere.stream().noneMatch((known) -> known.covered[place])) {
+			if (this.covered[i] && !template.covers(i)
+					&& elsewhere.stream().noneMatch((known) -> known.covered[place])) {
 				letters++;
 			}
 		}
 		return letters;
+	}
+
+	/** Whether a letter of the own text stands in the other. */
+	boolean covers(int at) {
+		return this.covered[at];
 	}
 
 	/** What stands in both, in the order of the own text. */

@@ -79,7 +79,7 @@ final class CopiedTextRule implements Rule {
 				Optional.ofNullable(section.meaning())
 					.flatMap(earlier.edition()::narrative)
 					.map((same) -> new FiledText(null, year, same.title(), "", names,
-							earlier.content().narrative(same.code())))
+							earlier.content().narrative(same.code()), null))
 					.ifPresent(filed::add);
 			}
 		}

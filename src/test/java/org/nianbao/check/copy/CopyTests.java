@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +32,8 @@ class CopyTests {
 	private static final long SEED = 20260217;
 
 	private static final int TEXTS = 100;
+
+	private static final int SECTIONS = 1000;
 
 	private static final Path REPORTS = Path.of("../shared/reports");
 
@@ -160,6 +165,88 @@ class CopyTests {
 		assertThat(pair.other().get(1).words()).isEqualTo("，一切正常，");
 	}
 
+	@Test
+	void leavesAsideWhatAnOfficeHasWordedForManyOfItsAgencies() {
+		String template = this.texts.text(3);
+		String text = template + '\n' + this.texts.text(2);
+		List<FiledText> colleagues = colleagues(Template.FEWEST_AGENCIES, (i) -> template + '\n' + this.texts.text(2));
+		assertThat(Copy.of(MaskedText.of(text, Names.NONE), colleagues)).isEmpty();
+		List<FiledText> strangers = colleagues.stream()
+			.map((each) -> filed(each.agency().zh(), 2024, each.text()))
+			.toList();
+		assertThat(Copy.of(MaskedText.of(template, Names.NONE), strangers)).as("of other offices").hasSize(1);
+		assertThat(Copy.of(MaskedText.of(template, Names.NONE), colleagues)).as("nothing else").isEmpty();
+		List<FiledText> few = colleagues.subList(0, Template.FEWEST_AGENCIES - 1);
+		String mostly = template + '\n' + this.texts.text(1);
+		assertThat(Copy.of(MaskedText.of(mostly, Names.NONE), few)).as("too few have it").hasSize(1);
+	}
+
+	@Test
+	void findsWhatIsCopiedBesidesTheWordingOfTheOffice() {
+		String template = this.texts.text(4);
+		String own = this.texts.text(2);
+		List<FiledText> filed = new ArrayList<>(
+				colleagues(Template.FEWEST_AGENCIES, (i) -> template + '\n' + this.texts.text(3)));
+		FiledText source = filed("丙县", 2024, own);
+		filed.add(source);
+		MaskedText text = MaskedText.of(template + '\n' + own, Names.NONE);
+		assertThat(Copy.of(text, List.of(source))).as("a third of all").isEmpty();
+		assertThat(Copy.of(text, filed)).singleElement().satisfies((copy) -> {
+			assertThat(copy.source()).isEqualTo(source);
+			assertThat(copy.percent()).isEqualTo(100);
+		});
+		List<FiledText> telling = Copy.telling(text, filed);
+		assertThat(telling).hasSize(filed.size());
+		assertThat(Copy.of(text, telling)).extracting(Copy::source).containsExactly(source);
+	}
+
+	@Test
+	void takesNoReportThatManyCopiedForTheWordingOfTheOffice() {
+		String text = this.texts.text(4);
+		List<FiledText> copied = colleagues(Template.FEWEST_AGENCIES + 2, (i) -> text);
+		assertThat(Copy.of(MaskedText.of(text, Names.NONE), copied)).hasSize(1);
+	}
+
+	private static List<FiledText> colleagues(int count, IntFunction<String> text) {
+		return IntStream.range(0, count)
+			.mapToObj((i) -> filed("甲县第" + i + "局", 2024, text.apply(i)).asColleague("990101-00" + i))
+			.toList();
+	}
+
+	/** Among many sections on file, of which most were written independently. */
+	@Test
+	void findsPlantedCopiesAmongManySections() {
+		Map<Integer, List<String>> byBand = new HashMap<>();
+		List<String> filed = IntStream.range(0, SECTIONS).mapToObj((i) -> this.texts.text(3)).toList();
+		filed.forEach((text) -> Arrays.stream(Bands.of(MaskedText.of(text, Names.NONE)))
+			.forEach((band) -> byBand.computeIfAbsent(band, (key) -> new ArrayList<>()).add(text)));
+		int found = 0;
+		int wrong = 0;
+		for (int i = 0; i < TEXTS; i++) {
+			String source = filed.get(i * SECTIONS / TEXTS);
+			String copy = this.texts.withOtherCharacters(this.texts.withOtherSentences(source, 3 * (i % 10)), 1);
+			found += sources(copy, byBand).equals(List.of(source)) ? 1 : 0;
+			wrong += sources(this.texts.text(3), byBand).isEmpty() ? 0 : 1;
+		}
+		System.out.printf(
+				"text.copied: %d of %d planted copies found among %d sections, %d of %d others taken for one%n", found,
+				TEXTS, SECTIONS, wrong, TEXTS);
+		assertThat(found).as("seed %d", SEED).isGreaterThanOrEqualTo(TEXTS * 95 / 100);
+		assertThat(wrong).as("seed %d", SEED).isLessThanOrEqualTo(TEXTS / 20);
+	}
+
+	/** Of what a text is found to be a copy, by the bands that it has in common. */
+	private static List<String> sources(String text, Map<Integer, List<String>> byBand) {
+		MaskedText masked = MaskedText.of(text, Names.NONE);
+		List<FiledText> candidates = Arrays.stream(Bands.of(masked))
+			.boxed()
+			.flatMap((band) -> byBand.getOrDefault(band, List.of()).stream())
+			.distinct()
+			.map((candidate) -> filed("甲县", 2024, candidate))
+			.toList();
+		return Copy.of(masked, candidates).stream().map((copy) -> copy.source().text()).toList();
+	}
+
 	/** Five real reports of the same kind of agency, written independently. */
 	@Test
 	@Tag("slow")
@@ -203,7 +290,7 @@ class CopyTests {
 
 	private static FiledText filed(String agency, int year, String text) {
 		return new FiledText((agency != null) ? LocalizedText.same(agency) : null, new ReportYear(year),
-				LocalizedText.same("一、总体情况"), "", Names.NONE, text);
+				LocalizedText.same("一、总体情况"), "", Names.NONE, text, null);
 	}
 
 }

@@ -102,7 +102,7 @@ final class OfficePlanters {
 		FiledText filed = new FiledText(LocalizedText.same(other.fullName() + "人民政府办公室"),
 				new ReportYear(draft.year().value() - 1), LocalizedText.same("一、总体情况"), "",
 				Names.of(List.of(other.fullName() + "人民政府办公室"), List.of(other.county(), other.cityOrProvince())),
-				published);
+				published, null);
 		Context context = draft.context().withOnFile(new OnFile(Map.of("overview", List.of(filed))));
 		Subject subject = Subject.typed(draft.edition(), content, context);
 		int paragraphs = (int) subject.passages()

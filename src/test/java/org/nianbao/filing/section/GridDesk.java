@@ -60,6 +60,10 @@ record GridDesk(ApplicationContext application, Agency agency, SignedIn person, 
 		this.page.navigate(this.site + "/filing/" + this.agency.code() + "/2025/cover");
 	}
 
+	void openCheck() {
+		this.page.navigate(this.site + "/filing/" + this.agency.code() + "/2025/check");
+	}
+
 	/** Types into a cell and leaves it. */
 	void type(String code, String text) {
 		cell(code).fill(text);

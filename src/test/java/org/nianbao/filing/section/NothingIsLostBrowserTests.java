@@ -197,6 +197,31 @@ class NothingIsLostBrowserTests {
 	}
 
 	@Test
+	void givesBackAReasonThatWasHalfTypedWhenTheSessionEnded() {
+		this.li.edit(CELL, CellValue.NOT_FILLED, new CellValue.StatedNone("/"));
+		Page page = this.li.page();
+		this.li.openCheck();
+		Locator reason = page.locator("textarea[name^='reasons[']").first();
+		Locator back = page.locator("[data-restored]");
+		assertThat(back).isHidden();
+		reason.fill("本年度没有自然人");
+		this.database.sql("DELETE FROM spring_session WHERE principal_name = :account")
+			.param("account", String.valueOf(this.li.person().accountId()))
+			.update();
+		this.li.openCheck();
+		InventedDesk.fillIn(page, this.li.person());
+		page.waitForURL("**/check");
+		assertThat(reason).hasValue("本年度没有自然人");
+		assertThat(back).isVisible();
+		reason.fill("本年度没有自然人提出申请，与台账一致。");
+		page.locator(".saving-bar button[type=submit]").click();
+		assertThat(page.locator(".done").first()).containsText("说明已保存");
+		assertThat(reason).hasValue("本年度没有自然人提出申请，与台账一致。");
+		assertThat(back).isHidden();
+		assertThat(kept(page)).isZero();
+	}
+
+	@Test
 	void goesOnByItselfOnceThePersonHasSignedInInAnotherWindow() {
 		Page page = this.li.page();
 		this.database.sql("DELETE FROM spring_session WHERE principal_name = :account")

@@ -1,6 +1,7 @@
 package org.nianbao.check;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.nianbao.shared.FindingLevel;
 import org.nianbao.shared.LocalizedText;
@@ -20,6 +21,15 @@ public record RuleDescription(String code, FindingLevel level, LocalizedText tit
 
 	public RuleDescription {
 		editions = List.copyOf(editions);
+	}
+
+	/**
+	 * Where a rule is explained to everybody, from the site's root: an address that
+	 * stays.
+	 * @param code the rule's public code
+	 */
+	public static String address(String code, Locale locale) {
+		return (Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "/en/rules#" : "/rules#") + code;
 	}
 
 	/** Whether an office may set its level: not if it only ever gives notes. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.nianbao.check.Finding;
+import org.nianbao.check.RuleDescription;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.Reading;
 import org.nianbao.content.Reading.NotUnderstood;
@@ -54,6 +55,7 @@ record CheckAnswer(String edition, int year, String agency, Map<String, WrittenC
 	 * A finding.
 	 *
 	 * @param rule the rule's public code
+	 * @param ruleAddress where the rule is explained, from the site's root
 	 * @param level the public name of the level
 	 * @param place a cell's code, or {@code section:paragraph}
 	 * @param cells the codes of all cells that it concerns
@@ -61,13 +63,13 @@ record CheckAnswer(String edition, int year, String agency, Map<String, WrittenC
 	 * @param right what it was compared with; empty if there is nothing
 	 * @param message what is wrong and what to do, in the language asked for
 	 */
-	record WrittenFinding(String rule, String level, String place, List<String> cells, String left, String right,
-			String message) {
+	record WrittenFinding(String rule, String ruleAddress, String level, String place, List<String> cells, String left,
+			String right, String message) {
 
 		static WrittenFinding of(Finding finding, Locale locale) {
-			return new WrittenFinding(finding.rule(), finding.level().code(), finding.place().code(),
-					finding.cells().stream().map(Cell::code).toList(), finding.left(), finding.right(),
-					finding.message(locale));
+			return new WrittenFinding(finding.rule(), RuleDescription.address(finding.rule(), locale),
+					finding.level().code(), finding.place().code(), finding.cells().stream().map(Cell::code).toList(),
+					finding.left(), finding.right(), finding.message(locale));
 		}
 
 	}

@@ -95,6 +95,12 @@ public record ReportContent(String edition, ReportYear year, ReportScope scope, 
 				this.signature);
 	}
 
+	/** The same report with another text before its first section. */
+	public ReportContent withPreface(String text) {
+		return new ReportContent(this.edition, this.year, this.scope, this.title, this.documentNumber, this.indexNumber,
+				text, this.narratives, this.cells, this.tableNotes, this.signature);
+	}
+
 	/** The same report with another text in one narrative section. */
 	public ReportContent withNarrative(String section, String text) {
 		Map<String, String> changed = new HashMap<>(this.narratives);

@@ -66,7 +66,7 @@ class PublishedFileController {
 		PublicationLookup lookup = revision.map((number) -> this.reports.lookup(key, number))
 			.orElseGet(() -> this.reports.lookup(key));
 		if (lookup instanceof Found found) {
-			ReportContent content = this.reasons.noted(found.report().receiptNumber(), found.report().content());
+			ReportContent content = this.reasons.forFiles(found.report().receiptNumber(), found.report().content());
 			return this.downloads.published(kind, content, this.pictures.source(key));
 		}
 		throw new ResponseStatusException((lookup instanceof TakenDown) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);

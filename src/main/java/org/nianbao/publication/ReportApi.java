@@ -1,6 +1,7 @@
 package org.nianbao.publication;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,9 @@ import org.nianbao.pages.Kept.Until;
 import org.nianbao.publication.PublicationLookup.Found;
 import org.nianbao.publication.PublicationLookup.NotPublished;
 import org.nianbao.publication.PublicationLookup.TakenDown;
+import org.nianbao.publication.ReportAnswer.AnsweredReason;
 import org.nianbao.report.ReportKey;
+import org.nianbao.rulebook.SubmittedReasons;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -48,14 +51,18 @@ class ReportApi {
 
 	private final PublishedReports reports;
 
+	private final SubmittedReasons reasons;
+
 	private final AgencyRegister agencies;
 
 	private final Editions editions;
 
 	private final MessageSource messages;
 
-	ReportApi(PublishedReports reports, AgencyRegister agencies, Editions editions, MessageSource messages) {
+	ReportApi(PublishedReports reports, SubmittedReasons reasons, AgencyRegister agencies, Editions editions,
+			MessageSource messages) {
 		this.reports = reports;
+		this.reasons = reasons;
 		this.agencies = agencies;
 		this.editions = editions;
 		this.messages = messages;
@@ -82,18 +89,22 @@ class ReportApi {
 		PublicationLookup lookup = revision.map((number) -> this.reports.lookup(key, number))
 			.orElseGet(() -> this.reports.lookup(key));
 		return switch (lookup) {
-			case Found found -> answer(found.report());
+			case Found found -> answer(found.report(), locale);
 			case TakenDown takenDown -> takenDown(takenDown, locale);
 			case NotPublished nothing -> notPublished(agency, year, locale);
 		};
 	}
 
-	private ResponseEntity<Object> answer(PublishedReport report) {
+	private ResponseEntity<Object> answer(PublishedReport report, Locale locale) {
 		String version = report.hash() + "-" + report.revision() + "-" + report.newestRevision();
+		List<AnsweredReason> reasons = this.reasons.of(report.receiptNumber())
+			.stream()
+			.map((reason) -> AnsweredReason.of(reason, locale))
+			.toList();
 		return ResponseEntity.ok()
 			.cacheControl(REVALIDATED)
 			.eTag(version)
-			.body(ReportAnswer.of(report, this.editions.require(report.content().edition())));
+			.body(ReportAnswer.of(report, this.editions.require(report.content().edition()), reasons));
 	}
 
 	private ResponseEntity<Object> notPublished(String agency, int year, Locale locale) {

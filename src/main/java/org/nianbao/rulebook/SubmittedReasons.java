@@ -8,11 +8,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
+import org.nianbao.check.Passage;
 import org.nianbao.content.PlainText;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.format.Section;
 import org.nianbao.report.Explanation;
 import org.nianbao.report.Explanation.About;
 import org.nianbao.report.Explanations;
@@ -32,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SubmittedReasons {
+
+	/** Longer words are not quoted in a note. */
+	private static final int LONGEST_QUOTE = 30;
 
 	private final ReportChecks checks;
 
@@ -82,13 +87,13 @@ public class SubmittedReasons {
 	@Transactional(readOnly = true)
 	public List<SubmittedReason> of(String receipt) {
 		return this.database.sql("""
-				SELECT s.section, s.table_code, s.cell, s.question_zh, s.question_en, e.reason
+				SELECT e.rule, s.section, s.table_code, s.cell, e.left_side, s.question_zh, s.question_en, e.reason
 				FROM submitted_reason s JOIN explanation e ON e.id = s.explanation_id
 				WHERE s.receipt_number = :receipt ORDER BY s.number
 				""")
 			.param("receipt", receipt)
-			.query((row, number) -> new SubmittedReason(row.getString("section"), row.getString("table_code"),
-					row.getString("cell"),
+			.query((row, number) -> new SubmittedReason(row.getString("rule"), row.getString("section"),
+					row.getString("table_code"), row.getString("cell"), row.getString("left_side"),
 					new LocalizedText(row.getString("question_zh"), row.getString("question_en")),
 					row.getString("reason")))
 			.list();
@@ -115,6 +120,45 @@ public class SubmittedReasons {
 		return new ReportContent(content.edition(), content.year(), content.scope(), content.title(),
 				content.documentNumber(), content.indexNumber(), content.preface(), content.narratives(),
 				content.cells(), notes, content.signature());
+	}
+
+	/**
+	 * A report as it is written into files: the same, with the reasons that concern texts
+	 * at the end of their sections, and those about the report as a whole at its end.
+	 * @param receipt the number of the receipt of its submission
+	 */
+	public ReportContent forFiles(String receipt, ReportContent content) {
+		ReportContent noted = noted(receipt, content);
+		Edition edition = this.editions.require(content.edition());
+		String last = edition.sections()
+			.stream()
+			.filter(Section::isNarrative)
+			.map(Section::code)
+			.reduce((one, other) -> other)
+			.orElseThrow();
+		for (SubmittedReason reason : of(receipt)) {
+			if (edition.cell(reason.cell()).isPresent()) {
+				continue;
+			}
+			if (reason.section().equals(Passage.PREFACE)) {
+				noted = noted.withPreface(withNote(noted.preface(), reason));
+			}
+			else {
+				String section = edition.section(reason.section())
+					.filter(Section::isNarrative)
+					.map(Section::code)
+					.orElse(last);
+				noted = noted.withNarrative(section, withNote(noted.narrative(section), reason));
+			}
+		}
+		return noted;
+	}
+
+	private String withNote(String text, SubmittedReason reason) {
+		boolean quoted = !reason.words().isEmpty() && reason.words().length() <= LONGEST_QUOTE;
+		String note = this.messages.getMessage(quoted ? "rulebook.reason.words" : "rulebook.reason.text",
+				new Object[] { PlainText.line(reason.reason()), PlainText.line(reason.words()) }, Locale.CHINESE);
+		return text.isEmpty() ? note : text + '\n' + note;
 	}
 
 	/** The note is a part of the report and so in Chinese. */

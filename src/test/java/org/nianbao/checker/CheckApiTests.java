@@ -68,8 +68,9 @@ class CheckApiTests {
 		assertThat(answer.get("sections").get("overview").asString()).startsWith("2025 年，本局把公开工作");
 		assertThat(answer.get("sections").get("signature").get("date").asString()).isEqualTo("2026-01-14");
 		answer.get("findings").forEach((finding) -> {
-			assertThat(finding.propertyNames()).containsExactly("rule", "level", "place", "cells", "left", "right",
-					"message");
+			assertThat(finding.propertyNames()).containsExactly("rule", "ruleAddress", "level", "place", "cells",
+					"left", "right", "message");
+			assertThat(finding.get("ruleAddress").asString()).isEqualTo("/rules#" + finding.get("rule").asString());
 			assertThat(finding.get("level").asString()).isIn("hint", "note");
 		});
 		assertThat(answer.get("notUnderstood").get(0).propertyNames()).containsExactly("line", "text");

@@ -1,8 +1,13 @@
 package org.nianbao.portal;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -13,7 +18,11 @@ import org.nianbao.report.Explanation.About;
 import org.nianbao.report.Explanations;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
+import org.nianbao.report.TextEdit;
+import org.nianbao.report.TextPlace;
 import org.nianbao.rulebook.SubmittedReasons;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,6 +80,60 @@ class PublishedReasonsTests {
 		String receipt = walk.reports.status(revision).receipt().number();
 		assertThat(this.reasons.of(receipt)).singleElement()
 			.satisfies((reason) -> assertThat(reason.question().en()).contains("/"));
+	}
+
+	@Test
+	void standInTheApiWithTheRuleThatAsked() throws Exception {
+		ReportWalk walk = new ReportWalk(this.application);
+		ReportKey key = walk.newKey();
+		long revision = walk.filled(key);
+		write(walk, revision, new CellValue.StatedNone("/"));
+		this.explanations.explain(revision, Map.of(about("/"), REASON), FILER);
+		walk.publish(revision);
+		String report = "/reports/" + key.agency() + "/2025";
+		for (String address : List.of(report + ".json", "/api/v1" + report, "/en/api/v1" + report)) {
+			JsonNode reason = new JsonMapper().readTree(open(address).getContentAsString())
+				.path("reasons")
+				.valueStream()
+				.filter((each) -> each.path("rule").asString().equals("cell.statedNone"))
+				.findFirst()
+				.orElseThrow();
+			boolean english = address.startsWith("/en/");
+			assertThat(reason.path("ruleAddress").asString())
+				.isEqualTo((english ? "/en/rules" : "/rules") + "#cell.statedNone");
+			assertThat(reason.path("section").asString()).isEqualTo("proactive");
+			assertThat(reason.path("cell").asString()).isEqualTo(CELL);
+			assertThat(reason.path("reason").asString()).isEqualTo(REASON);
+			assertThat(reason.path("question").asString()).contains(english ? "counted as 0" : "写作");
+		}
+	}
+
+	/** A reason about words stands at the end of their section, in every kind of file. */
+	@Test
+	void aboutTextsStandInFilesAtTheEndOfTheirSections() throws Exception {
+		ReportWalk walk = new ReportWalk(this.application);
+		ReportKey key = walk.newKey();
+		long revision = walk.filled(key);
+		String seen = walk.reports.content(revision).narrative("problems");
+		TextEdit slip = TextEdit.of(TextPlace.narrative("problems"), seen, seen + "“投资合肥”栏目更新较慢。");
+		walk.editor.edit(revision, List.of(), List.of(slip), FILER);
+		walk.explainAll(revision);
+		walk.publish(revision);
+		String address = "/reports/" + key.agency() + "/2025";
+		String note = "“合肥”的说明：" + ReportWalk.REASON;
+		for (String kind : List.of("md", "html")) {
+			String file = open(address + "/files/" + kind).getContentAsString();
+			assertThat(file).as(kind).contains(note);
+			assertThat(file.indexOf(note)).as("behind the words").isGreaterThan(file.indexOf("栏目更新较慢"));
+		}
+		try (XWPFDocument word = new XWPFDocument(
+				new ByteArrayInputStream(open(address + "/files/docx").getContentAsByteArray()))) {
+			assertThat(word.getParagraphs()).extracting((paragraph) -> paragraph.getText().strip()).contains(note);
+		}
+		try (PDDocument pdf = Loader.loadPDF(open(address + "/files/pdf").getContentAsByteArray())) {
+			assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains(note);
+		}
+		assertThat(open(address + ".json").getContentAsString()).as("what was submitted").doesNotContain(note);
 	}
 
 	private MockHttpServletResponse open(String address) throws Exception {

@@ -12,8 +12,11 @@ import org.nianbao.TestDatabase;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
 import org.nianbao.check.SideBySide;
+import org.nianbao.check.TestReadings;
 import org.nianbao.check.copy.InventedTexts;
 import org.nianbao.content.ReportContent;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
 import org.nianbao.report.Refusal;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
@@ -133,6 +136,26 @@ class CopiedTextTests {
 	private ReportKey ofOffice(Agency office) {
 		ReportKey any = this.walk.newKey();
 		return new ReportKey(this.walk.agencies.agency(office).code(), any.year(), any.scope());
+	}
+
+	@Test
+	void comparesADocumentBeforeItIsTakenOver() {
+		published(this.text);
+		ReportContent read = this.walk.reports.content(this.walk.filled(this.walk.newKey()))
+			.withNarrative("overview", this.text);
+		Edition edition = this.application.getBean(Editions.class).require(read.edition());
+		assertThat(copied(this.checks.checkDocument(this.walk.newKey(), TestReadings.of(edition, read)))).hasSize(1);
+	}
+
+	@Test
+	void triesTheRuleOnWhatWasSubmitted() {
+		published(this.text);
+		ReportKey key = this.walk.newKey();
+		long draft = draft(key, this.text);
+		String receipt = this.walk.submit(draft).number();
+		assertThat(this.application.getBean(RuleTrials.class).tryOut("text.copied", Map.of(key, receipt)))
+			.singleElement()
+			.satisfies((tried) -> assertThat(tried.findings()).hasSize(1));
 	}
 
 	@Test

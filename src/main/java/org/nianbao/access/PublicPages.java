@@ -15,8 +15,9 @@ final class PublicPages {
 
 	static final List<String> PATTERNS = List.of(
 			// What the public reads
-			"/", "/check", "/rules", "/receipts", "/reports/{agency}", "/reports/{agency}/{year}",
-			"/reports/{agency}/{year}/{scope:own|level|area|system}", "/reports/{agency}/{year}/revisions/{revision}",
+			"/", "/search", "/areas/{area}", "/statistics", "/check", "/rules", "/receipts", "/reports/{agency}",
+			"/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
+			"/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
 			"/reports/{agency}/{year}/files/{kind}", "/reports/{agency}/{year}/revisions/{revision}/files/{kind}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/files/{kind}",

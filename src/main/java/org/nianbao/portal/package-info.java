@@ -1,8 +1,9 @@
 /**
- * What the public browses: the list of published reports, and each report at its address.
+ * What the public browses: the way in, what it finds, areas and agencies, statistics, and
+ * each report at its address.
  */
-@ApplicationModule(allowedDependencies = { "agency", "check", "comparison", "content", "download", "format", "pages",
-		"picture", "publication", "report", "rulebook", "shared", "summary", "web" })
+@ApplicationModule(allowedDependencies = { "agency", "check", "comparison", "content", "coverage", "download", "format",
+		"pages", "picture", "publication", "report", "rulebook", "search", "shared", "statistics", "summary", "web" })
 @NullMarked
 package org.nianbao.portal;
 

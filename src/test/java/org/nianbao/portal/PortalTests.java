@@ -66,11 +66,11 @@ class PortalTests {
 		this.walk.published(this.key);
 		String name = this.agencies.require(this.key.agency()).nameZh();
 		String area = this.agencies.require(this.key.agency()).region();
-		assertThat(found("/?name=" + name)).containsExactly(address());
-		assertThat(found("/?area=" + area)).containsExactly(address());
-		assertThat(found("/?area=" + area + "&year=2025")).containsExactly(address());
-		assertThat(found("/?area=" + area + "&year=2024")).isEmpty();
-		assertThat(found("/en/?name=" + name)).containsExactly("/en" + address());
+		assertThat(found("/search?q=" + name)).containsExactly(address());
+		assertThat(found("/search?area=" + area)).containsExactly(address());
+		assertThat(found("/search?area=" + area + "&year=2025")).containsExactly(address());
+		assertThat(found("/search?area=" + area + "&year=2024")).isEmpty();
+		assertThat(found("/en/search?q=" + name)).containsExactly("/en" + address());
 	}
 
 	@Test
@@ -101,7 +101,7 @@ class PortalTests {
 	@Test
 	void listsNoReportThatIsNotPublished() throws Exception {
 		this.walk.accepted(this.key);
-		assertThat(found("/?area=" + this.agencies.require(this.key.agency()).region())).isEmpty();
+		assertThat(found("/search?area=" + this.agencies.require(this.key.agency()).region())).isEmpty();
 		assertThat(response(address()).getStatus()).isEqualTo(404);
 	}
 
@@ -149,7 +149,7 @@ class PortalTests {
 			}
 		}
 		assertThat(page(address() + "/revisions/1").select("a[href$='/revisions/2']")).isEmpty();
-		assertThat(page("/?year=2025").select("a[href='" + address() + "']")).isEmpty();
+		assertThat(page("/search?year=2025").select("a[href='" + address() + "']")).isEmpty();
 		this.walk.publications.takeDown(first, "误载公民住址", ReportWalk.PUBLISHER);
 		assertThat(response(address() + "/revisions/1").getStatus()).isEqualTo(410);
 	}
@@ -180,8 +180,8 @@ class PortalTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/?year=abc", "/?year=-1&page=-5", "/?page=99999999999999", "/?area=%27%3B--",
-			"/?name=%25_%00", "/?name=%3Cscript%3E" })
+	@ValueSource(strings = { "/search?year=abc", "/search?year=-1&page=-5", "/search?page=99999999999999",
+			"/search?area=%27%3B--", "/search?q=%25_%00", "/search?q=%3Cscript%3E" })
 	void takesAMangledSearchForAnEmptyOne(String address) throws Exception {
 		MockHttpServletResponse response = response(address);
 		assertThat(response.getStatus()).isEqualTo(200);

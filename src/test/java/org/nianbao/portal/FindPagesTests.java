@@ -1,0 +1,162 @@
+package org.nianbao.portal;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.nianbao.TestDatabase;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReportWalk;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/** Home, search, areas and statistics, as the public reads them. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FindPagesTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private AgencyRegister agencies;
+
+	private ReportWalk walk;
+
+	private Agency office;
+
+	private Agency first;
+
+	private Agency second;
+
+	@BeforeAll
+	void publish() {
+		this.walk = new ReportWalk(this.application);
+		this.office = this.walk.agencies.office();
+		this.first = this.walk.agencies.agency(this.office);
+		this.second = this.walk.agencies.agency(this.office);
+		for (int year : List.of(2020, 2025)) {
+			this.walk.published(new ReportKey(this.first.code(), new ReportYear(year), ReportScope.OWN));
+			this.walk.published(new ReportKey(this.second.code(), new ReportYear(year), ReportScope.OWN));
+		}
+	}
+
+	@Test
+	void everyNumberOfAnAreaLeadsToTheReportsWhoseFiguresAddUpToIt() throws Exception {
+		for (String address : List.of("/areas/" + area(), "/statistics?area=" + area() + "&year=2025",
+				"/en/areas/" + area() + "?year=2020")) {
+			List<Element> numbers = new ArrayList<>(page(address).select("td a[href*=cell]"));
+			assertThat(numbers).as(address).hasSizeGreaterThan(10);
+			for (Element number : numbers.subList(0, 8)) {
+				Document found = page(number.attr("href"));
+				BigDecimal sum = found.select("table.list tbody td.number")
+					.stream()
+					.map((cell) -> number(cell.ownText()))
+					.reduce(BigDecimal.ZERO, BigDecimal::add);
+				assertThat(sum).as(address + " " + number.attr("href")).isEqualByComparingTo(number(number.text()));
+			}
+		}
+	}
+
+	@Test
+	void theAreaNamesWhoHasNotPublished() throws Exception {
+		Document page = page("/areas/" + area() + "?year=2025");
+		assertThat(page.select("#coverage ~ div dd").eachText().getFirst()).contains("3");
+		assertThat(page.select("details .columns-list a").eachAttr("href"))
+			.containsExactly("/reports/" + this.office.code());
+		assertThat(page("/areas/" + area() + "?year=2020").text()).contains("未公布的机关");
+		assertThat(response("/areas/999999").getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void theAreaJoinsYearsOnlyWhereCellsMeanTheSame() throws Exception {
+		Document page = page("/areas/" + area());
+		assertThat(page.select("#series ~ .notice").text()).contains("含义相同");
+		Element made = page.select("#series ~ .scroll tr:contains(本年制发件数)").first();
+		assertThat(made.select("td").eachText().getFirst()).startsWith("—");
+		Element received = page.select("#series ~ .scroll tr:contains(本年新收)").first();
+		assertThat(received.select("td a")).hasSize(2);
+	}
+
+	@Test
+	void theStatisticsBreakAFigureDown() throws Exception {
+		Document page = page("/statistics?area=" + area() + "&year=2025&cell=requests.handled.total");
+		assertThat(page.select("#kinds").text()).contains("（七）总计");
+		Element kind = page.select("#kinds ~ .scroll tbody tr").first();
+		assertThat(kind.select("td").first().text()).isEqualTo("2");
+		assertThat(page.select(".report-section table")).isNotEmpty();
+		assertThat(page("/statistics?year=2010").text()).contains("2010");
+		assertThat(page("/en/statistics").text()).contains("added up");
+	}
+
+	@Test
+	void theSearchMarksWhatIsFoundAndOffersAgencies() throws Exception {
+		Document page = page("/search?q=" + this.first.nameZh() + "&year=2025");
+		assertThat(page.select("#agencies ~ ul a").eachAttr("href")).contains("/reports/" + this.first.code());
+		assertThat(page.select("table.list mark").text()).contains("水务局");
+		assertThat(page.select("#q").attr("value")).isEqualTo(this.first.nameZh());
+		Document none = page("/en/search?q=" + "zzzzqqq");
+		assertThat(none.text()).contains("No annual report fits");
+		Document further = page("/search?area=" + area() + "&received=0&order=received&kind=DEPARTMENT&edition=2021");
+		assertThat(further.select("details").hasAttr("open")).isTrue();
+		assertThat(further.select("table.list tbody tr")).hasSize(2);
+	}
+
+	@Test
+	void theHomePageLeadsToSearchAreasAndWhatIsNew() throws Exception {
+		Document page = page("/");
+		assertThat(page.select("form[role=search]").attr("action")).isEqualTo("/search");
+		assertThat(page.select("table.list tbody a").eachAttr("href"))
+			.contains("/reports/" + this.second.code() + "/2025");
+		assertThat(page.select("a[href='/areas/" + area() + "']")).isNotEmpty();
+		assertThat(page("/en/").text()).contains("Have to publish");
+		MockHttpServletResponse moved = response("/?name=" + "x%26y" + "&area=" + area() + "&year=2025");
+		assertThat(moved.getRedirectedUrl()).isEqualTo("/search?q=x%26y&area=" + area() + "&year=2025");
+	}
+
+	private String area() {
+		return this.office.region();
+	}
+
+	private static BigDecimal number(String text) {
+		return new BigDecimal(text.replace(",", "").strip());
+	}
+
+	private Document page(String address) throws Exception {
+		MockHttpServletResponse response = response(address);
+		assertThat(response.getStatus()).as(address).isEqualTo(200);
+		assertThat(response.getCookies()).as(address).isEmpty();
+		assertThat(response.getContentAsString()).as(address).doesNotContain("??");
+		return Jsoup.parse(response.getContentAsString());
+	}
+
+	private MockHttpServletResponse response(String address) throws Exception {
+		return this.mvc.perform(get(URI.create(address))).andReturn().getResponse();
+	}
+
+}

@@ -180,14 +180,6 @@ final class Gazetteer {
 		return code / unit == outer / unit;
 	}
 
-	/** What the arrays take, in bytes. */
-	long bytes() {
-		long ints = this.starts.length + this.codes.length + this.codeStarts.length + this.beginnings.length
-				+ this.firsts.length + this.places.length + this.fullNames.length;
-		return ints * Integer.BYTES + (long) this.forms.length() * Character.BYTES
-				+ (long) this.natures.length * Integer.BYTES;
-	}
-
 	/** Reads the lists at the first use only. */
 	private static final class Holder {
 

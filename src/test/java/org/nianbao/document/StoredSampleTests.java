@@ -90,8 +90,7 @@ class StoredSampleTests {
 			}
 		});
 		assertThat(missing).hasSizeLessThan(ruled.content().cells().size() / 5)
-			.allSatisfy((cell, read) -> assertThat(read.state()).as(cell)
-				.isIn(CellState.ABSENT, CellState.NOT_FILLED));
+			.allSatisfy((cell, read) -> assertThat(read.state()).as(cell).isIn(CellState.ABSENT, CellState.NOT_FILLED));
 		assertThat(plain.notUnderstood()).isNotEmpty();
 	}
 

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyContact;
+import org.nianbao.agency.AgencyDetails;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.NewAgency;
 import org.nianbao.check.Finding;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
@@ -30,8 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nianbao.report.ReportWalk.FILER;
 
 /**
- * Amounts are measured by what agencies of the same kind and level have published; no
- * other test publishes reports of governments for this year before.
+ * Amounts are measured by what agencies of the same kind and level have published.
  */
 @SpringBootTest
 @Import(TestDatabase.class)
@@ -63,14 +67,14 @@ class PeersTests {
 	@Test
 	void measuresAmountsByTheMedianOfTheSameKindOnceThereAreEnough() {
 		for (int amount = 1; amount < Peers.FEWEST; amount++) {
-			publish(government(YEAR.previous()), new BigDecimal(amount));
+			publish(zone(YEAR.previous()), new BigDecimal(amount));
 		}
-		publish(government(YEAR.previous()), BigDecimal.ZERO);
+		publish(zone(YEAR.previous()), BigDecimal.ZERO);
 		publish(new ReportKey(this.walk.newKey().agency(), YEAR.previous(), ReportScope.OWN), BigDecimal.TEN);
-		ReportKey report = government(YEAR);
+		ReportKey report = zone(YEAR);
 		ReportKey department = new ReportKey(this.walk.newKey().agency(), YEAR, ReportScope.OWN);
 		assertThat(this.peers.medians(List.of(report), YEAR)).as("too few").isEmpty();
-		publish(government(YEAR.previous()), new BigDecimal(100));
+		publish(zone(YEAR.previous()), new BigDecimal(100));
 		assertThat(this.peers.medians(List.of(report, department), YEAR)).containsOnlyKeys(report)
 			.extractingByKey(report)
 			.satisfies((medians) -> assertThat(medians.values()).singleElement()
@@ -97,9 +101,13 @@ class PeersTests {
 		assertThat(this.counts.count(Map.of(report, receipt), YEAR).get(report).count("unit.slip")).isOne();
 	}
 
-	private ReportKey government(ReportYear year) {
-		Agency government = this.walk.agencies.government();
-		return new ReportKey(government.code(), year, ReportScope.OWN);
+	/** Of a kind that no other test has. */
+	private ReportKey zone(ReportYear year) {
+		Agency office = this.walk.agencies.office();
+		NewAgency zone = new NewAgency(office.region(), "开发区管理委员会" + office.region(), null,
+				AgencyDetails.of(AgencyKind.DEVELOPMENT_ZONE, office.code()), false, AgencyContact.UNKNOWN, null);
+		String code = this.application.getBean(AgencyRegister.class).register(zone, FILER).code();
+		return new ReportKey(code, year, ReportScope.OWN);
 	}
 
 	private void publish(ReportKey report, BigDecimal amount) {

@@ -2,44 +2,24 @@ package org.nianbao.agency;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSourceResolvable;
+import org.nianbao.shared.RefusedException;
 
 /**
  * Something about an agency or a region can't be settled as asked. Nothing was changed.
  * It carries its own message in both languages: give it to a {@code MessageSource}.
  */
-public class AgencyRefusedException extends IllegalArgumentException implements MessageSourceResolvable {
+public class AgencyRefusedException extends RefusedException {
 
 	private final Reason reason;
 
-	private final List<String> arguments;
-
 	AgencyRefusedException(Reason reason, String... arguments) {
-		super(reason + " " + String.join(", ", arguments));
+		super("agency.refused." + reason.name(), List.of(arguments), null);
 		this.reason = reason;
-		this.arguments = List.of(arguments);
 	}
 
 	/** Why it is refused. */
 	public Reason reason() {
 		return this.reason;
-	}
-
-	@Override
-	public String[] getCodes() {
-		return new String[] { "agency.refused." + this.reason.name() };
-	}
-
-	@Override
-	public Object[] getArguments() {
-		return this.arguments.toArray();
-	}
-
-	@Override
-	public @Nullable String getDefaultMessage() {
-		return null;
 	}
 
 	/** Why it is refused. */

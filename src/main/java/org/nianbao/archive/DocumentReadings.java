@@ -25,6 +25,7 @@ import org.nianbao.report.ReportKey;
 import org.nianbao.report.TextEdit;
 import org.nianbao.report.TextPlace;
 import org.nianbao.rulebook.ReportChecks;
+import org.nianbao.shared.FindingLevel;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
@@ -95,8 +96,13 @@ class DocumentReadings {
 		Reading reading = this.reader.read(body, hints(file, key));
 		Note note = !fits(reading.content()) ? Note.of("archive.note.tooLong")
 				: this.reports.revisions(key).isEmpty() ? null : Note.of("report.refused.ALREADY_BEGUN");
-		this.imports.read(file, foundName, key.agency(), year, scope, findings(key, reading).size(),
+		this.imports.read(file, foundName, key.agency(), year, scope, count(findings(key, reading)),
 				reading.notUnderstood().size(), note);
+	}
+
+	/** What can't be decided is nothing that was found. */
+	private static int count(List<Finding> findings) {
+		return (int) findings.stream().filter((finding) -> finding.level() != FindingLevel.NOTE).count();
 	}
 
 	/**

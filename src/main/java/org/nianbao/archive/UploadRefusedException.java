@@ -1,34 +1,19 @@
 package org.nianbao.archive;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+import org.nianbao.shared.RefusedException;
 
-import org.springframework.context.MessageSourceResolvable;
-
-/** An upload that can't be taken apart. It carries its own message. */
-final class UploadRefusedException extends RuntimeException implements MessageSourceResolvable {
-
-	private final String code;
-
-	private final String argument;
+/** An upload that can't be taken apart. */
+final class UploadRefusedException extends RefusedException {
 
 	UploadRefusedException(String code, String argument) {
 		this(code, argument, null);
 	}
 
 	UploadRefusedException(String code, String argument, @Nullable Throwable cause) {
-		super(code + " " + argument, cause);
-		this.code = code;
-		this.argument = argument;
-	}
-
-	@Override
-	public String[] getCodes() {
-		return new String[] { this.code };
-	}
-
-	@Override
-	public Object[] getArguments() {
-		return new Object[] { this.argument };
+		super(code, List.of(argument), cause);
 	}
 
 }

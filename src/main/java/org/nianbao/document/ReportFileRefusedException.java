@@ -3,43 +3,24 @@ package org.nianbao.document;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSourceResolvable;
+import org.nianbao.shared.RefusedException;
 
 /**
  * A file that is not given out. It carries its own message in both languages: give it to
  * a {@code MessageSource}.
  */
-public final class ReportFileRefusedException extends RuntimeException implements MessageSourceResolvable {
+public final class ReportFileRefusedException extends RefusedException {
 
 	private final Reason reason;
 
-	private final List<String> arguments;
-
 	ReportFileRefusedException(Reason reason, String argument, @Nullable Throwable cause) {
-		super(reason + ": " + argument, cause);
+		super("document.file." + reason.key, List.of(argument), cause);
 		this.reason = reason;
-		this.arguments = List.of(argument);
 	}
 
 	/** Why there is no file. */
 	public Reason reason() {
 		return this.reason;
-	}
-
-	@Override
-	public String[] getCodes() {
-		return new String[] { "document.file." + this.reason.key };
-	}
-
-	@Override
-	public Object[] getArguments() {
-		return this.arguments.toArray();
-	}
-
-	@Override
-	public @Nullable String getDefaultMessage() {
-		return null;
 	}
 
 	/** Why a file is not given out. */

@@ -2,45 +2,25 @@ package org.nianbao.document;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.nianbao.document.source.SourceRefusedException;
-
-import org.springframework.context.MessageSourceResolvable;
+import org.nianbao.shared.RefusedException;
 
 /**
  * A document from which no report can be read. It carries its own message in both
  * languages: give it to a {@code MessageSource}.
  */
-public final class UnreadableDocumentException extends RuntimeException implements MessageSourceResolvable {
+public final class UnreadableDocumentException extends RefusedException {
 
 	private final Reason reason;
 
-	private final List<String> arguments;
-
 	UnreadableDocumentException(Reason reason, String argument, Throwable cause) {
-		super(reason + ": " + cause.getMessage(), cause);
+		super("document.unreadable." + reason.key, List.of(argument), cause);
 		this.reason = reason;
-		this.arguments = List.of(argument);
 	}
 
 	/** Why the document can't be read. */
 	public Reason reason() {
 		return this.reason;
-	}
-
-	@Override
-	public String[] getCodes() {
-		return new String[] { "document.unreadable." + this.reason.key };
-	}
-
-	@Override
-	public Object[] getArguments() {
-		return this.arguments.toArray();
-	}
-
-	@Override
-	public @Nullable String getDefaultMessage() {
-		return null;
 	}
 
 	/** Why a document can't be read. */

@@ -221,14 +221,14 @@ class AgencyRegisterTests {
 	@Test
 	void filesToNobodyButOffices() {
 		Agency department = this.invented.agency();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.invented.agency(department));
-		assertThatIllegalArgumentException().isThrownBy(() -> this.calendar
+		assertThatExceptionOfType(AgencyRefusedException.class).isThrownBy(() -> this.invented.agency(department));
+		assertThatExceptionOfType(AgencyRefusedException.class).isThrownBy(() -> this.calendar
 			.decide(OfficeYear.undecided(department.code(), new ReportYear(2025)), Actor.APPLICATION));
 	}
 
 	@Test
 	void refusesARegionThatIsNotThere() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.register.register(
+		assertThatExceptionOfType(AgencyRefusedException.class).isThrownBy(() -> this.register.register(
 				new NewAgency("999999", "无处局", null, AgencyDetails.of(AgencyKind.DEPARTMENT, null)),
 				Actor.APPLICATION));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Region("97", new LocalizedText("甲", "A"), null));

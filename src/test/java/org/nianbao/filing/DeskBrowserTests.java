@@ -105,6 +105,7 @@ class DeskBrowserTests {
 		look(report("/sections/requests/zeros/requests"), "zeros");
 		look(report("/check"), "check-fails");
 		look(report("/import"), "import");
+		inferred();
 		look("/en" + report("/sections/requests"), "grid-en");
 		look("/en" + report(""), "report-en");
 	}
@@ -256,6 +257,18 @@ class DeskBrowserTests {
 				List.of(TextEdit.of(TextPlace.narrative("overview"), written,
 						"（一）主动公开情况。全年公开信息231条，其中政策文件12条。\n（二）依申请公开情况\n一是规范办理；二是加强培训。\n类别\t数量\n动态信息\t219\n政策文件\t12")),
 				InventedDesk.actor(this.li));
+	}
+
+	/** Cells that were taken over from a document in which they were not. */
+	private void inferred() {
+		CellValue four = CellValue.of(4);
+		List<String> cells = List.of("requests.received.enterprise", "requests.carriedOut.otherApplicant");
+		for (String cell : cells) {
+			edit(cell, CellValue.NOT_FILLED, four);
+			this.application.getBean(InferredCells.class).mark(this.revision, Map.of(cell, four));
+		}
+		this.page.navigate(site() + report("/sections/requests"));
+		assertThat(this.page.locator("td.inferred")).hasCount(cells.size());
 	}
 
 	private void edit(String cell, CellValue seen, CellValue wanted) {

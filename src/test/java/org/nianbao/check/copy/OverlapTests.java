@@ -3,6 +3,7 @@ package org.nianbao.check.copy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,11 @@ class OverlapTests {
 	void countsWhatStandsNowhereElse() {
 		Overlap both = overlap("天地玄黄宇宙洪荒，甲乙丙丁，日月盈昃辰宿列张", "天地玄黄宇宙洪荒；日月盈昃辰宿列张");
 		Overlap first = overlap("天地玄黄宇宙洪荒，甲乙丙丁，日月盈昃辰宿列张", "天地玄黄宇宙洪荒");
-		assertThat(both.lettersBesides(List.of())).isEqualTo(16);
-		assertThat(both.lettersBesides(List.of(first))).isEqualTo(8);
-		assertThat(both.lettersBesides(List.of(first, both))).isZero();
-		assertThat(first.lettersBesides(List.of(both))).isZero();
+		Template none = Template.in(both.own(), Map.of());
+		assertThat(both.lettersBesides(List.of(), none)).isEqualTo(16);
+		assertThat(both.lettersBesides(List.of(first), none)).isEqualTo(8);
+		assertThat(both.lettersBesides(List.of(first, both), none)).isZero();
+		assertThat(first.lettersBesides(List.of(both), none)).isZero();
 	}
 
 	@Test
@@ -182,7 +184,7 @@ class OverlapTests {
 
 	private static FiledText filed(@Nullable String agency, String text) {
 		return new FiledText((agency != null) ? LocalizedText.same(agency) : null, new ReportYear(2024),
-				LocalizedText.same("一、总体情况"), "", Names.NONE, text);
+				LocalizedText.same("一、总体情况"), "", Names.NONE, text, null);
 	}
 
 }

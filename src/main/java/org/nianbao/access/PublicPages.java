@@ -15,7 +15,8 @@ final class PublicPages {
 
 	static final List<String> PATTERNS = List.of(
 			// What the public reads
-			"/", "/search", "/areas/{area}", "/statistics", "/check", "/rules", "/receipts", "/reports/{agency}",
+			"/", "/search", "/areas/{area}", "/statistics", "/compare", "/compare.csv", "/check", "/rules", "/receipts",
+			"/reports/{agency}",
 			"/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
 			"/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,15 @@ class PictureStore {
 	/** The SHA-256 of all pictures of a report. */
 	Set<String> hashes(ReportKey report) {
 		return this.database.sql("SELECT p.hash " + OF_REPORT).params(parameters(report)).query(String.class).set();
+	}
+
+	/** How many points the pictures of a report are wide and high, by SHA-256. */
+	Map<String, PictureSize> sizes(ReportKey report) {
+		Map<String, PictureSize> sizes = new HashMap<>();
+		this.database.sql("SELECT p.hash, p.width, p.height " + OF_REPORT).params(parameters(report)).query((row) -> {
+			sizes.put(row.getString("hash"), new PictureSize(row.getInt("width"), row.getInt("height")));
+		});
+		return sizes;
 	}
 
 	/** Ties pictures to the submission that shows them. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,6 +81,14 @@ public class Pictures {
 	public PictureSource source(ReportKey report) {
 		return (hash) -> find(report, hash)
 			.map((picture) -> new Drawn(picture.kind().mediaType(), picture.width(), picture.height(), picture.body()));
+	}
+
+	/**
+	 * How large the pictures are that a report shows, by SHA-256, so that a page keeps
+	 * room for them.
+	 */
+	public Map<String, PictureSize> sizes(ReportKey report, ReportContent content) {
+		return PictureMark.places(content).isEmpty() ? Map.of() : this.store.sizes(report);
 	}
 
 	/** The SHA-256 of those pictures of a content that the report does not have. */

@@ -17,6 +17,8 @@ import org.nianbao.agency.Succession;
 import org.nianbao.agency.Successions;
 import org.nianbao.pages.Kept;
 import org.nianbao.pages.Kept.Until;
+import org.nianbao.portal.compare.Compared;
+import org.nianbao.portal.compare.Comparisons;
 import org.nianbao.publication.PublishedReports;
 
 import org.springframework.http.HttpHeaders;
@@ -44,13 +46,16 @@ class AgencyPageController {
 
 	private final PublishedReports reports;
 
+	private final Comparisons comparisons;
+
 	AgencyPageController(AgencyRegister agencies, Successions successions, ContactBook contacts, RegionRegister regions,
-			PublishedReports reports) {
+			PublishedReports reports, Comparisons comparisons) {
 		this.agencies = agencies;
 		this.successions = successions;
 		this.contacts = contacts;
 		this.regions = regions;
 		this.reports = reports;
+		this.comparisons = comparisons;
 	}
 
 	@Kept(Until.ANYTHING_CHANGES)
@@ -71,6 +76,10 @@ class AgencyPageController {
 		model.addAttribute("predecessors", noted.stream().filter((each) -> each.successor().equals(agency)).toList());
 		model.addAttribute("named", named(noted));
 		model.addAttribute("reports", this.reports.ofAgency(agency));
+		model.addAttribute("record", this.reports.record(agency));
+		Compared years = this.comparisons.overYears(found, locale);
+		model.addAttribute("years", years);
+		model.addAttribute("figures", years.figures());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, HomeController.CACHED);
 		return "portal/agency";
 	}

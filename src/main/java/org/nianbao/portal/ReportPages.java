@@ -12,6 +12,7 @@ import org.nianbao.agency.ContactBook;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.picture.Pictures;
 import org.nianbao.publication.PortalCopies;
 import org.nianbao.publication.PublicationLookup;
 import org.nianbao.publication.PublicationLookup.Found;
@@ -51,10 +52,13 @@ class ReportPages {
 
 	private final ReportMetadata metadata;
 
+	private final Pictures pictures;
+
 	private final Site site;
 
 	ReportPages(PublishedReports reports, PortalCopies copies, SubmittedReasons reasons, RegionRegister regions,
-			ContactBook contacts, Editions editions, SummaryWords words, ReportMetadata metadata, Site site) {
+			ContactBook contacts, Editions editions, SummaryWords words, ReportMetadata metadata, Pictures pictures,
+			Site site) {
 		this.reports = reports;
 		this.copies = copies;
 		this.reasons = reasons;
@@ -63,6 +67,7 @@ class ReportPages {
 		this.editions = editions;
 		this.words = words;
 		this.metadata = metadata;
+		this.pictures = pictures;
 		this.site = site;
 	}
 
@@ -80,6 +85,7 @@ class ReportPages {
 		model.put("view", view(report, edition, page, corrections));
 		model.put("portalCopy", this.copies.of(report.key()));
 		model.put("reasons", this.reasons.of(report.receiptNumber()));
+		model.put("pictureSizes", this.pictures.sizes(report.key(), report.content()));
 		model.put("corrections", corrections);
 		model.put("summary", summary);
 		model.put("contact", contact);

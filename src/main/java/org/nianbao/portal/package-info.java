@@ -3,7 +3,8 @@
  * each report at its address.
  */
 @ApplicationModule(allowedDependencies = { "agency", "check", "comparison", "content", "coverage", "download", "format",
-		"pages", "picture", "publication", "report", "rulebook", "search", "shared", "statistics", "summary", "web" })
+		"pages", "picture", "publication", "report", "rulebook", "search", "shared", "sidebyside", "spreadsheet",
+		"statistics", "summary", "web" })
 @NullMarked
 package org.nianbao.portal;
 

@@ -130,6 +130,27 @@ public class PublishedReports {
 		return listings;
 	}
 
+	/** All that an agency has ever published, the newest year and revision first. */
+	public List<PublicationEntry> record(String agency) {
+		return this.database.sql("""
+				SELECT p.agency_code, p.year, p.scope, p.revision_number, p.published_at, p.correction_reason,
+				  t.taken_down_at, a.main_scope
+				FROM publication p JOIN agency a ON a.code = p.agency_code
+				  LEFT JOIN publication_taken_down t ON t.publication_id = p.id
+				WHERE p.agency_code = :agency ORDER BY p.year DESC, p.scope, p.revision_number DESC
+				""").param("agency", agency).query(PublishedReports::entry).list();
+	}
+
+	private static PublicationEntry entry(ResultSet row, int number) throws SQLException {
+		ReportKey key = key(row);
+		ReportScope mainScope = ReportScope.valueOf(row.getString("main_scope"));
+		int revision = row.getInt("revision_number");
+		return new PublicationEntry(key, key.scope() == mainScope, revision,
+				key.address(mainScope) + "/revisions/" + revision, time(row, "published_at"),
+				row.getString("correction_reason"),
+				(row.getObject("taken_down_at") != null) ? time(row, "taken_down_at") : null);
+	}
+
 	/** The years of which anything is published, the newest first. */
 	public List<ReportYear> years() {
 		return this.database.sql("SELECT DISTINCT year FROM current_publication ORDER BY year DESC")

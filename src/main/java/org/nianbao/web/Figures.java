@@ -67,6 +67,12 @@ public class Figures {
 		return number(BigDecimal.valueOf(number));
 	}
 
+	/** A difference with its sign, and thousands separators. */
+	public String difference(BigDecimal difference) {
+		String sign = (difference.signum() < 0) ? "−" : "+";
+		return sign + number(difference.abs());
+	}
+
 	/** What a page shows in a cell; empty where there is nothing. */
 	public String cell(CellValue value) {
 		if (value instanceof Figure figure) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,9 +90,6 @@ class PublishedReportPageTests {
 		assertThat(cell.select("a").attr("href")).isEqualTo("#change-" + CORRECTED_CELL);
 		assertThat(page.select("#section-overview mark.corrected").text()).isEqualTo("补充说明：更正后的情况如上。");
 		assertThat(page.select("#change-narrative-overview ins").text()).isEqualTo("补充说明：更正后的情况如上。");
-		page.select("a[href^=#]")
-			.forEach((link) -> assertThat(page.getElementById(link.attr("href").substring(1))).as(link.outerHtml())
-				.isNotNull());
 		assertThat(page("/en" + address()).select("#corrections").text()).isEqualTo("What was corrected");
 		Document earlier = page(address() + "/revisions/1");
 		assertThat(earlier.select("#corrections, .corrected")).isEmpty();
@@ -193,7 +189,7 @@ class PublishedReportPageTests {
 		MockHttpServletResponse response = this.mvc.perform(get(URI.create(address))).andReturn().getResponse();
 		assertThat(response.getStatus()).as(address).isEqualTo(200);
 		assertThat(response.getContentAsString()).doesNotContain("??");
-		return Jsoup.parse(response.getContentAsString());
+		return ValidPage.parse(response.getContentAsString());
 	}
 
 }

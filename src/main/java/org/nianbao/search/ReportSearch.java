@@ -67,9 +67,14 @@ public class ReportSearch {
 				byNames && !rows.isEmpty());
 	}
 
-	/** The first reports and one more than are counted, in their order. */
+	/**
+	 * The first reports and one more than are counted, in their order. Passages are
+	 * compared with the texts only after the reports were put in order, so that no more
+	 * texts are read than are needed.
+	 */
 	private List<Row> rows(SearchQuery query, Wanted wanted, List<String> agencies) {
 		StringBuilder sql = new StringBuilder("SELECT s.report_id, s.received, ")
+			.append(wanted.passages().isEmpty() ? "" : "s.body, ")
 			.append(query.cell().isEmpty() ? "NULL" : "f.value")
 			.append(" AS figure FROM searchable_report s");
 		Map<String, Object> parameters = new HashMap<>();
@@ -77,10 +82,18 @@ public class ReportSearch {
 			sql.append(" JOIN published_figure f ON f.publication_id = s.publication_id AND f.cell = :cell");
 			parameters.put("cell", query.cell());
 		}
-		conditions(query, wanted, agencies, parameters)
-			.forEach((condition) -> sql.append(sql.indexOf(" WHERE ") < 0 ? " WHERE " : " AND ").append(condition));
-		sql.append(" ORDER BY ").append(query.order().columns()).append(" LIMIT ").append(MOST + 1);
-		return this.database.sql(sql.toString())
+		String conditions = String.join(" AND ", conditions(query, wanted, agencies, parameters));
+		sql.append(conditions.isEmpty() ? "" : " WHERE ").append(conditions);
+		sql.append(" ORDER BY ").append(query.order().columns());
+		List<String> passages = new ArrayList<>();
+		for (String passage : wanted.passages()) {
+			String name = "passage" + passages.size();
+			parameters.put(name, passage);
+			passages.add("strpos(body, :" + name + ") > 0");
+		}
+		String ordered = passages.isEmpty() ? sql.toString()
+				: "SELECT * FROM (" + sql + " OFFSET 0) AS candidate WHERE " + String.join(" AND ", passages);
+		return this.database.sql(ordered + " LIMIT " + (MOST + 1))
 			.params(parameters)
 			.query((row, number) -> new Row(row.getLong("report_id"), row.getBigDecimal("received"),
 					row.getBigDecimal("figure")))
@@ -92,10 +105,6 @@ public class ReportSearch {
 		Conditions conditions = new Conditions(parameters);
 		if (!wanted.isEmpty()) {
 			conditions.add("s.words @@ CAST(:wanted AS tsquery)", "wanted", wanted.query());
-		}
-		if (!wanted.patterns().isEmpty()) {
-			conditions.add("s.body LIKE ALL(CAST(:patterns AS text[]))", "patterns",
-					wanted.patterns().toArray(String[]::new));
 		}
 		if (!agencies.isEmpty()) {
 			conditions.add("s.agency_code = ANY(:agencies)", "agencies", agencies.toArray(String[]::new));

@@ -53,13 +53,12 @@ record Wanted(List<String> terms, boolean wholeWords) {
 	}
 
 	/**
-	 * The patterns of the Chinese texts that are longer than a pair: that all their pairs
-	 * occur does not mean that they occur.
+	 * The Chinese passages that are longer than a pair: that all their pairs occur does
+	 * not mean that they occur.
 	 */
-	List<String> patterns() {
+	List<String> passages() {
 		return runs().stream()
 			.filter((run) -> Words.isChinese(run) && run.codePointCount(0, run.length()) > 2)
-			.map((run) -> '%' + run + '%')
 			.toList();
 	}
 

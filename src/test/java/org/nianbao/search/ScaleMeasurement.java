@@ -148,7 +148,6 @@ class ScaleMeasurement {
 				(i) -> this.statistics.byKind(country.ofCells(Set.of("requests.received.total")), ManyReports.YEAR));
 		sums.put("a cell by province", (i) -> this.statistics
 			.byArea(SumQuery.inside(provinces).ofCells(Set.of("requests.received.total")), ManyReports.YEAR));
-		sums.put("all cells by province", (i) -> this.statistics.byArea(SumQuery.inside(provinces), ManyReports.YEAR));
 		sums.put("who has published, the country", (i) -> this.coverage.ofAll(ManyReports.YEAR));
 		sums.put("who has not, a county",
 				(i) -> this.coverage.missing(List.of(ManyReports.countyCode(i * 11)), ManyReports.YEAR));

@@ -16,8 +16,7 @@ final class PublicPages {
 	static final List<String> PATTERNS = List.of(
 			// What the public reads
 			"/", "/search", "/areas/{area}", "/statistics", "/compare", "/compare.csv", "/check", "/rules", "/receipts",
-			"/reports/{agency}",
-			"/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
+			"/reports/{agency}", "/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
 			"/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
 			"/reports/{agency}/{year}/files/{kind}", "/reports/{agency}/{year}/revisions/{revision}/files/{kind}",

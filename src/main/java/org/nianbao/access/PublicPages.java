@@ -30,6 +30,11 @@ final class PublicPages {
 			"/actuator/health", "/actuator/health/**",
 			// The checker
 			"/api/v1/checks",
+			// What is published, for programs
+			"/data", "/data/reports.csv", "/data/reports.xlsx", "/data/dictionary.csv", "/data/bulk/manifest.json",
+			"/data/bulk/{year}.{kind:csv|jsonl}.gz", "/api/v1/openapi.json", "/api/v1/reports", "/api/v1/agencies",
+			"/api/v1/agencies/{agency}", "/api/v1/areas", "/feeds/reports.atom", "/feeds/areas/{area}.atom",
+			"/feeds/agencies/{agency}.atom", "/sitemap.xml", "/sitemap-{file}.xml", "/robots.txt",
 			// Published reports as JSON
 			"/api/v1/reports/{agency}/{year}", "/api/v1/reports/{agency}/{year}/{scope:own|level|area|system}",
 			"/api/v1/reports/{agency}/{year}/revisions/{revision}",

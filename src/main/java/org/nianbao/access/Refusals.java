@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,8 +35,11 @@ class Refusals {
 
 	private final JsonMapper json;
 
-	Refusals(JsonMapper json) {
+	private final MessageSource messages;
+
+	Refusals(JsonMapper json, MessageSource messages) {
 		this.json = json;
+		this.messages = messages;
 	}
 
 	/** Answers with the error page or problem of the status. */
@@ -45,7 +51,18 @@ class Refusals {
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
-		this.json.writeValue(response.getOutputStream(), ProblemDetail.forStatus(status));
+		this.json.writeValue(response.getOutputStream(), problem(status, request.getLocale()));
+	}
+
+	/** What is hidden is told like what does not exist, in the words of the framework. */
+	private ProblemDetail problem(HttpStatus status, Locale locale) {
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		if (status == HttpStatus.NOT_FOUND) {
+			String missing = NoResourceFoundException.class.getName();
+			problem.setTitle(this.messages.getMessage("problemDetail.title." + missing, null, locale));
+			problem.setDetail(this.messages.getMessage("problemDetail." + missing, null, locale));
+		}
+		return problem;
 	}
 
 	/**

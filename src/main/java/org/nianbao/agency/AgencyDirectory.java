@@ -1,7 +1,11 @@
 package org.nianbao.agency;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -60,6 +64,33 @@ public class AgencyDirectory {
 				total[0] = row.getLong("total");
 			});
 		return new PageImpl<>(this.agencies.ofCodes(codes), page, total[0]);
+	}
+
+	/**
+	 * Agencies by code, from any place on.
+	 * @param regions codes of the regions in which they are; null for all
+	 * @param name what their name contains, in either language; empty for all
+	 * @param after the code after which the list begins; empty for its beginning
+	 * @param most how many at most
+	 */
+	public List<Agency> list(@Nullable Collection<String> regions, String name, String after, int most) {
+		return this.agencies
+			.ofCodes(this.database.sql("""
+					SELECT code FROM agency
+					WHERE (CAST(:regions AS text[]) IS NULL OR region_code = ANY(:regions))
+					  AND (:name = '' OR strpos(name_zh, :name) > 0 OR strpos(lower(name_en), lower(:name)) > 0)
+					  AND code > :after
+					ORDER BY code LIMIT :most
+					""")
+				.param("regions", (regions != null) ? regions.toArray(String[]::new) : null)
+				.param("name", name)
+				.param("after", after)
+				.param("most", most)
+				.query(String.class)
+				.list())
+			.stream()
+			.sorted(Comparator.comparing(Agency::code))
+			.toList();
 	}
 
 	/** Whether an agency is below an office. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -50,18 +51,35 @@ public final class SheetWriter {
 	 */
 	public static byte[] csv(Sheet sheet) {
 		StringWriter file = new StringWriter();
-		file.write(BYTE_ORDER_MARK);
+		csv(sheet, true, file);
+		return file.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Writes a part of a CSV file as {@link #csv(Sheet)} does; the writer stays open.
+	 * @param first whether it is the first part, which begins with the titles
+	 */
+	public static void csv(Sheet sheet, boolean first, Writer file) {
+		StringWriter part = new StringWriter();
 		try (CsvWriter writer = CsvWriter.builder()
 			.quoteStrategy(QuoteStrategies.ALWAYS)
 			.lineDelimiter(LineDelimiter.CRLF)
-			.build(file)) {
-			writer.writeRecord(sheet.columns().stream().map((column) -> CsvText.marked(column.title())).toList());
+			.build(part)) {
+			if (first) {
+				part.write(BYTE_ORDER_MARK);
+				writer.writeRecord(sheet.columns().stream().map((column) -> CsvText.marked(column.title())).toList());
+			}
 			sheet.rows().forEach((row) -> writer.writeRecord(row.stream().map(SheetWriter::text).toList()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return file.toString().getBytes(StandardCharsets.UTF_8);
+		try {
+			file.write(part.toString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String text(SheetCell cell) {

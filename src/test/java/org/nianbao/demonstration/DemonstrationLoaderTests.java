@@ -38,8 +38,10 @@ import org.nianbao.shared.ReportYear;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +52,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 @SpringBootTest(properties = "nianbao.demonstration=false")
+@AutoConfigureMockMvc
 @Import(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationLoaderTests {
@@ -110,6 +113,9 @@ class DemonstrationLoaderTests {
 	@Autowired
 	private OfficeWords words;
 
+	@Autowired
+	private MockMvc mvc;
+
 	@BeforeAll
 	void loadsAllOrNothing() {
 		ReportLife interrupted = mock(ReportLife.class);
@@ -120,6 +126,14 @@ class DemonstrationLoaderTests {
 		assertThatThrownBy(killed::load).hasMessage("killed");
 		assertThat(rows()).allSatisfy((table, number) -> assertThat(number).as(table).isZero());
 		assertThat(this.loader.load()).isTrue();
+	}
+
+	@Test
+	void leadsThePublicToEveryPageInBothLanguages() throws Exception {
+		SiteCrawl crawl = new SiteCrawl(this.mvc);
+		crawl.from("/", "/en/", "/sitemap-1.xml");
+		assertThat(crawl.faults()).isEmpty();
+		assertThat(crawl.opened()).isGreaterThan(300);
 	}
 
 	@Test

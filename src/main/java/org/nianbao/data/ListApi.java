@@ -1,0 +1,241 @@
+package org.nianbao.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyDirectory;
+import org.nianbao.agency.AgencyRegister;
+import org.nianbao.agency.Region;
+import org.nianbao.agency.RegionRegister;
+import org.nianbao.agency.SocialCreditCode;
+import org.nianbao.agency.Succession;
+import org.nianbao.agency.Successions;
+import org.nianbao.format.Editions;
+import org.nianbao.pages.Kept;
+import org.nianbao.pages.Kept.Until;
+import org.nianbao.publication.CatalogueEntry;
+import org.nianbao.publication.CatalogueFilter;
+import org.nianbao.publication.CataloguePosition;
+import org.nianbao.publication.PublishedCatalogue;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lists of reports, agencies and areas for programs. A value that can't be meant is
+ * refused, so that no program takes everything for what it asked for.
+ */
+@RestController
+class ListApi {
+
+	static final String API = "/api/v1";
+
+	private static final CacheControl REVALIDATED = CacheControl.noCache().cachePublic();
+
+	private static final List<String> AGENCY_FIELDS = List.of("agency", "name", "nameEn", "area", "kind", "mainScope",
+			"office", "supervisingOffice", "creditCode", "validFrom", "validUntil", "address");
+
+	private static final List<String> AREA_FIELDS = List.of("area", "name", "nameEn", "level", "parent", "validFrom",
+			"validUntil");
+
+	private static final int POSITION_PARTS = 3;
+
+	private final PublishedCatalogue catalogue;
+
+	private final AgencyRegister agencies;
+
+	private final AgencyDirectory directory;
+
+	private final Successions successions;
+
+	private final RegionRegister regions;
+
+	private final Editions editions;
+
+	private final ReportItems items;
+
+	private final MessageSource messages;
+
+	ListApi(PublishedCatalogue catalogue, AgencyRegister agencies, AgencyDirectory directory, Successions successions,
+			RegionRegister regions, Editions editions, ReportItems items, MessageSource messages) {
+		this.catalogue = catalogue;
+		this.agencies = agencies;
+		this.directory = directory;
+		this.successions = successions;
+		this.regions = regions;
+		this.editions = editions;
+		this.items = items;
+		this.messages = messages;
+	}
+
+	@Kept(Until.ANYTHING_CHANGES)
+	@GetMapping(API + "/reports")
+	ResponseEntity<Object> reports(@ModelAttribute ReportQuery query) {
+		CatalogueFilter filter = query.filter();
+		requireArea(filter.region());
+		Fields fields = Fields.read(query.fields(), ReportItems.FIELDS);
+		List<String> cells = query.wantedCells(this.editions);
+		int limit = Listing.limit(query.limit());
+		List<CatalogueEntry> found = this.catalogue.list(filter, position(query.cursor()), limit + 1);
+		Map<Long, Map<String, Object>> items = this.items.of(found, cells);
+		return answer(Listing.of("reports", found, limit,
+				(entry) -> fields.of(items.getOrDefault(entry.publication(), Map.of())),
+				(entry) -> new Cursor(List.of(Integer.toString(entry.position().year()), entry.position().agency(),
+						entry.position().scope()))));
+	}
+
+	@Kept(Until.ANYTHING_CHANGES)
+	@GetMapping(API + "/agencies")
+	ResponseEntity<Object> agencies(@RequestParam @Nullable String area, @RequestParam @Nullable String name,
+			@RequestParam @Nullable String fields, @RequestParam @Nullable String limit,
+			@RequestParam @Nullable String cursor) {
+		CatalogueFilter filter = new ReportQuery(area, null, null, null, name, null, null, null, null).filter();
+		requireArea(filter.region());
+		Fields wanted = Fields.read(fields, AGENCY_FIELDS);
+		int most = Listing.limit(limit);
+		Cursor after = Cursor.read(cursor, 1);
+		List<Agency> found = this.directory.list(
+				(filter.region() != null) ? this.regions.codesWithin(filter.region()) : null, filter.name(),
+				(after != null) ? after.parts().getFirst() : "", most + 1);
+		return answer(Listing.of("agencies", found, most, (agency) -> wanted.of(agency(agency)),
+				(agency) -> new Cursor(List.of(agency.code()))));
+	}
+
+	@Kept(Until.ANYTHING_CHANGES)
+	@GetMapping(API + "/agencies/{agency}")
+	ResponseEntity<Object> agency(@PathVariable String agency, HttpServletRequest request) {
+		Optional<Agency> found = this.agencies.find(agency);
+		if (found.isEmpty()) {
+			Locale locale = request.getLocale();
+			return problem(HttpStatus.NOT_FOUND, this.messages.getMessage("data.noAgency.title", null, locale),
+					this.messages.getMessage("data.noAgency.text", new Object[] { agency }, locale));
+		}
+		Map<String, Object> answer = agency(found.get());
+		answer.put("formerNames", this.agencies.formerNames(agency).stream().map((name) -> {
+			Map<String, Object> former = new LinkedHashMap<>();
+			former.put("name", name.nameZh());
+			put(former, "nameEn", name.nameEn());
+			put(former, "validFrom", name.validFrom());
+			former.put("validUntil", name.validUntil().toString());
+			return former;
+		}).toList());
+		List<Succession> noted = this.successions.of(agency);
+		answer.put("predecessors",
+				noted.stream().map(Succession::predecessor).filter((other) -> !other.equals(agency)).toList());
+		answer.put("successors",
+				noted.stream().map(Succession::successor).filter((other) -> !other.equals(agency)).toList());
+		answer.put("reports",
+				List.copyOf(this.items
+					.of(this.catalogue.list(new CatalogueFilter(null, agency, null, null, ""), null, Listing.MOST),
+							List.of())
+					.values()));
+		return answer(answer);
+	}
+
+	@Kept(Until.ANYTHING_CHANGES)
+	@GetMapping(API + "/areas")
+	ResponseEntity<Object> areas(@RequestParam @Nullable String area, @RequestParam @Nullable String fields,
+			@RequestParam @Nullable String limit, @RequestParam @Nullable String cursor) {
+		String within = (area != null && !area.isBlank()) ? area.strip() : null;
+		requireArea(within);
+		Fields wanted = Fields.read(fields, AREA_FIELDS);
+		int most = Listing.limit(limit);
+		Cursor after = Cursor.read(cursor, 1);
+		String from = (after != null) ? after.parts().getFirst() : "";
+		List<Region> all = (within != null) ? this.regions.ofCodes(this.regions.codesWithin(within))
+				: this.regions.all();
+		List<Region> found = all.stream()
+			.filter((region) -> region.code().compareTo(from) > 0)
+			.sorted((one, other) -> one.code().compareTo(other.code()))
+			.limit(most + 1L)
+			.toList();
+		return answer(Listing.of("areas", found, most, (region) -> wanted.of(area(region)),
+				(region) -> new Cursor(List.of(region.code()))));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refuse(BadQueryException ex, HttpServletRequest request) {
+		Locale locale = request.getLocale();
+		return problem(HttpStatus.BAD_REQUEST, this.messages.getMessage("data.bad.title", null, locale),
+				this.messages.getMessage(ex, locale));
+	}
+
+	private void requireArea(@Nullable String area) {
+		if (area != null && (!Region.isCode(area) || this.regions.find(area).isEmpty())) {
+			throw new BadQueryException("area", area);
+		}
+	}
+
+	private static @Nullable CataloguePosition position(@Nullable String cursor) {
+		Cursor after = Cursor.read(cursor, POSITION_PARTS);
+		if (after == null) {
+			return null;
+		}
+		if (!after.parts().getFirst().matches("\\d{4}")) {
+			throw new BadQueryException("cursor");
+		}
+		return new CataloguePosition(Integer.parseInt(after.parts().getFirst()), after.parts().get(1),
+				after.parts().getLast());
+	}
+
+	private static Map<String, Object> agency(Agency agency) {
+		Map<String, Object> item = new LinkedHashMap<>();
+		item.put("agency", agency.code());
+		item.put("name", agency.nameZh());
+		put(item, "nameEn", agency.nameEn());
+		item.put("area", agency.region());
+		item.put("kind", agency.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		item.put("mainScope", agency.mainScope().code());
+		item.put("office", agency.isOffice());
+		put(item, "supervisingOffice", agency.supervisingOffice().orElse(null));
+		put(item, "creditCode", agency.creditCode().map(SocialCreditCode::value).orElse(null));
+		put(item, "validFrom", agency.validFrom().orElse(null));
+		put(item, "validUntil", agency.validUntil().orElse(null));
+		item.put("address", "/reports/" + agency.code());
+		return item;
+	}
+
+	private static Map<String, Object> area(Region region) {
+		Map<String, Object> item = new LinkedHashMap<>();
+		item.put("area", region.code());
+		item.put("name", region.name().zh());
+		item.put("nameEn", region.name().en());
+		item.put("level", region.level().name().toLowerCase(Locale.ROOT));
+		put(item, "parent", region.parent());
+		put(item, "validFrom", region.validFrom());
+		put(item, "validUntil", region.validUntil());
+		return item;
+	}
+
+	private static void put(Map<String, Object> item, String field, @Nullable Object value) {
+		if (value != null) {
+			item.put(field, value.toString());
+		}
+	}
+
+	private static ResponseEntity<Object> answer(Object body) {
+		return ResponseEntity.ok().cacheControl(REVALIDATED).body(body);
+	}
+
+	private static ResponseEntity<Object> problem(HttpStatus status, String title, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setTitle(title);
+		return ResponseEntity.status(status).cacheControl(REVALIDATED).body(problem);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * What is published, for programs: lists as JSON, feeds, and the map of the site.
+ */
+@ApplicationModule(
+		allowedDependencies = { "agency", "format", "pages", "publication", "report", "shared", "spreadsheet" })
+@NullMarked
+package org.nianbao.data;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

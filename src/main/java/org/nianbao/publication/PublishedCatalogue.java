@@ -1,0 +1,169 @@
+package org.nianbao.publication;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.RegionRegister;
+import org.nianbao.report.ReportKey;
+import org.nianbao.shared.OfficialTime;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists what is published, from any place on, for those who take much of it. */
+@Service
+@Transactional(readOnly = true)
+public class PublishedCatalogue {
+
+	private static final String SELECT = """
+			SELECT p.id, p.agency_code, p.year, p.scope, p.agency_name_zh, p.agency_name_en, a.region_code,
+			  p.content ->> 'edition' AS edition, p.content ->> 'title' AS title, p.revision_number,
+			  p.correction_reason, p.published_at, p.content_hash, a.main_scope
+			""";
+
+	private final JdbcClient database;
+
+	private final RegionRegister regions;
+
+	PublishedCatalogue(JdbcClient database, RegionRegister regions) {
+		this.database = database;
+		this.regions = regions;
+	}
+
+	/**
+	 * Current publications, the newest year first, then by agency and scope.
+	 * @param after the place after which the list begins; null for its beginning
+	 * @param most how many at most
+	 */
+	public List<CatalogueEntry> list(CatalogueFilter filter, @Nullable CataloguePosition after, int most) {
+		return this.database.sql(SELECT + """
+				FROM current_publication c JOIN publication p ON p.id = c.publication_id
+				  JOIN agency a ON a.code = c.agency_code
+				WHERE (CAST(:regions AS text[]) IS NULL OR c.region_code = ANY(:regions))
+				  AND (CAST(:agency AS text) IS NULL OR c.agency_code = :agency)
+				  AND (CAST(:year AS integer) IS NULL OR c.year = :year)
+				  AND (CAST(:scope AS text) IS NULL OR c.scope = :scope)
+				  AND (:name = '' OR strpos(c.agency_name_zh, :name) > 0
+				    OR strpos(lower(c.agency_name_en), lower(:name)) > 0)
+				  AND (CAST(:afterYear AS integer) IS NULL OR c.year < :afterYear
+				    OR (c.year = :afterYear AND (c.agency_code, c.scope) > (:afterAgency, :afterScope)))
+				ORDER BY c.year DESC, c.agency_code, c.scope LIMIT :most
+				""")
+			.param("regions", regions(filter.region()))
+			.param("agency", filter.agency())
+			.param("year", (filter.year() != null) ? filter.year().value() : null)
+			.param("scope", (filter.scope() != null) ? filter.scope().name() : null)
+			.param("name", filter.name())
+			.param("afterYear", (after != null) ? after.year() : null)
+			.param("afterAgency", (after != null) ? after.agency() : null)
+			.param("afterScope", (after != null) ? after.scope() : null)
+			.param("most", most)
+			.query(PublishedCatalogue::entry)
+			.list();
+	}
+
+	/**
+	 * The newest publications, corrections included, the newest first; nothing that was
+	 * taken down.
+	 * @param region as in {@link CatalogueFilter}; null for all
+	 * @param agency the agency's code; null for all
+	 * @param most how many at most
+	 */
+	public List<CatalogueEntry> newest(@Nullable String region, @Nullable String agency, int most) {
+		return this.database.sql(SELECT + """
+				FROM publication p JOIN agency a ON a.code = p.agency_code
+				WHERE (CAST(:regions AS text[]) IS NULL OR a.region_code = ANY(:regions))
+				  AND (CAST(:agency AS text) IS NULL OR p.agency_code = :agency)
+				  AND NOT EXISTS (SELECT FROM publication_taken_down t WHERE t.publication_id = p.id)
+				ORDER BY p.published_at DESC, p.id DESC LIMIT :most
+				""")
+			.param("regions", regions(region))
+			.param("agency", agency)
+			.param("most", most)
+			.query(PublishedCatalogue::entry)
+			.list();
+	}
+
+	/**
+	 * The addresses of all current reports, in pieces, in the order in which the reports
+	 * were begun.
+	 * @param piece which piece, from 0
+	 * @param size how many addresses a piece has
+	 */
+	public List<Page> pages(long piece, int size) {
+		return this.database.sql("""
+				SELECT c.agency_code, c.year, c.scope, a.main_scope, p.published_at
+				FROM current_publication c JOIN publication p ON p.id = c.publication_id
+				  JOIN agency a ON a.code = c.agency_code
+				ORDER BY c.report_id LIMIT :size OFFSET :offset
+				""")
+			.param("size", size)
+			.param("offset", piece * size)
+			.query((row, number) -> new Page(
+					new ReportKey(row.getString("agency_code"), new ReportYear(row.getInt("year")),
+							ReportScope.valueOf(row.getString("scope")))
+						.address(ReportScope.valueOf(row.getString("main_scope"))),
+					OfficialTime.of(row.getObject("published_at", OffsetDateTime.class).toInstant())))
+			.list();
+	}
+
+	/** How many reports the public can read. */
+	public long count() {
+		return this.database.sql("SELECT count(*) FROM current_publication").query(Long.class).single();
+	}
+
+	/**
+	 * What cells count in publications; a cell that counts 0 is left out.
+	 * @param publications internal numbers of publications
+	 * @param cells codes of cells
+	 * @return by publication, the values by cell
+	 */
+	public Map<Long, Map<String, BigDecimal>> figures(Collection<Long> publications, Collection<String> cells) {
+		Map<Long, Map<String, BigDecimal>> figures = new HashMap<>();
+		this.database.sql("""
+				SELECT publication_id, cell, value FROM published_figure
+				WHERE publication_id = ANY(:publications) AND cell = ANY(:cells)
+				""")
+			.param("publications", publications.toArray(Long[]::new))
+			.param("cells", cells.toArray(String[]::new))
+			.query((row) -> {
+				figures.computeIfAbsent(row.getLong("publication_id"), (publication) -> new HashMap<>())
+					.put(row.getString("cell"), row.getBigDecimal("value"));
+			});
+		return figures;
+	}
+
+	private String @Nullable [] regions(@Nullable String region) {
+		return (region != null) ? this.regions.codesWithin(region).toArray(String[]::new) : null;
+	}
+
+	private static CatalogueEntry entry(ResultSet row, int number) throws SQLException {
+		ReportKey key = new ReportKey(row.getString("agency_code"), new ReportYear(row.getInt("year")),
+				ReportScope.valueOf(row.getString("scope")));
+		return new CatalogueEntry(row.getLong("id"), key, row.getString("agency_name_zh"),
+				row.getString("agency_name_en"), row.getString("region_code"), row.getString("edition"),
+				row.getString("title"), row.getInt("revision_number"), row.getString("correction_reason"),
+				OfficialTime.of(row.getObject("published_at", OffsetDateTime.class).toInstant()),
+				row.getString("content_hash"), key.address(ReportScope.valueOf(row.getString("main_scope"))));
+	}
+
+	/**
+	 * The page of a report.
+	 *
+	 * @param address its permanent address
+	 * @param changedAt when it last changed, in official time
+	 */
+	public record Page(String address, OffsetDateTime changedAt) {
+	}
+
+}

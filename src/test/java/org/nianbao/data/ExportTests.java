@@ -1,0 +1,216 @@
+package org.nianbao.data;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.nianbao.TestDatabase;
+import org.nianbao.agency.Agency;
+import org.nianbao.content.ReportContent;
+import org.nianbao.content.Totals;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReportWalk;
+import org.nianbao.shared.ReportScope;
+import org.nianbao.shared.ReportYear;
+import org.nianbao.spreadsheet.SheetLimits;
+import org.nianbao.spreadsheet.SheetReader;
+import org.nianbao.spreadsheet.SheetRow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/** Files of many reports, read back and compared with what was published. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class ExportTests {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final SheetLimits LIMITS = new SheetLimits(2_000, 500);
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private BulkWork work;
+
+	@Test
+	void holdEveryFigureOfEveryReportTotalsIncluded() throws Exception {
+		ReportWalk walk = new ReportWalk(this.application);
+		Agency office = walk.agencies.office();
+		Map<String, ReportContent> published = new HashMap<>();
+		for (int year : new int[] { 2025, 2024, 2020 }) {
+			for (int i = 0; i < 2; i++) {
+				ReportKey key = new ReportKey(walk.agencies.agency(office).code(), new ReportYear(year),
+						ReportScope.OWN);
+				published.put(key.agency() + "-" + year, walk.reports.content(walk.published(key)));
+			}
+		}
+		for (String file : List.of("/data/reports.csv", "/data/reports.xlsx")) {
+			List<SheetRow> rows = rows(file + "?area=" + office.region());
+			assertThat(rows).as(file).hasSize(published.size() + 1);
+			List<String> columns = rows.getFirst().cells();
+			int compared = 0;
+			for (SheetRow row : rows.subList(1, rows.size())) {
+				Map<String, String> values = values(columns, row);
+				compared += compare(values, published.get(values.get("agency") + "-" + values.get("year")));
+			}
+			assertThat(compared).as("figures in %s", file).isGreaterThan(6 * 100);
+		}
+		assertThat(rows("/data/reports.csv?area=" + office.region() + "&year=2024")).hasSize(3);
+	}
+
+	@Test
+	void holdAWholeYearOnceItIsPublished() throws Exception {
+		ReportWalk walk = new ReportWalk(this.application);
+		ReportYear year = new ReportYear(2023);
+		Map<String, ReportContent> published = new HashMap<>();
+		long revision = 0;
+		for (int i = 0; i < 3; i++) {
+			ReportKey key = new ReportKey(walk.newKey().agency(), year, ReportScope.OWN);
+			revision = walk.published(key);
+			published.put(key.agency(), walk.reports.content(revision));
+		}
+		assertThat(open("/data/bulk/2023.csv.gz").getStatus()).isEqualTo(404);
+		this.work.work();
+		compareYear(published);
+		String made = open("/data/bulk/manifest.json").getContentAsString();
+		this.work.work();
+		assertThat(open("/data/bulk/manifest.json").getContentAsString()).as("made once").isEqualTo(made);
+		published.remove(walk.reports.status(revision).key().agency());
+		walk.publications.takeDown(revision, "误载公民住址", ReportWalk.PUBLISHER);
+		assertThat(open("/data/bulk/2023.jsonl.gz").getStatus()).as("holds what was taken down").isEqualTo(404);
+		assertThat(open("/data/bulk/manifest.json").getContentAsString()).doesNotContain("2023.csv.gz");
+		this.work.work();
+		compareYear(published);
+	}
+
+	private void compareYear(Map<String, ReportContent> published) throws Exception {
+		Map<String, Map<String, String>> csv = new HashMap<>();
+		List<SheetRow> rows = SheetReader.read(bulk("2023.csv.gz"), LIMITS);
+		rows.subList(1, rows.size()).forEach((row) -> {
+			Map<String, String> values = values(rows.getFirst().cells(), row);
+			csv.put(values.get("agency"), values);
+		});
+		Map<String, Map<String, String>> lines = new HashMap<>();
+		new String(bulk("2023.jsonl.gz"), StandardCharsets.UTF_8).lines().forEach((line) -> {
+			JsonNode report = JSON.readTree(line);
+			Map<String, String> values = new HashMap<>();
+			values.put("title", report.path("title").asString());
+			values.put("edition", report.path("edition").asString());
+			report.path("cells").properties().forEach((cell) -> values.put(cell.getKey(), cell.getValue().asString()));
+			lines.put(report.path("agency").asString(), values);
+		});
+		assertThat(csv.keySet()).isEqualTo(published.keySet()).isEqualTo(lines.keySet());
+		published.forEach((agency, content) -> {
+			compare(csv.get(agency), content);
+			compare(lines.get(agency), content);
+		});
+	}
+
+	/** The file, unpacked, after its size and hash were held against the manifest. */
+	private byte[] bulk(String name) throws Exception {
+		byte[] file = open("/data/bulk/" + name).getContentAsByteArray();
+		JsonNode listed = JSON.readTree(open("/data/bulk/manifest.json").getContentAsByteArray())
+			.path("files")
+			.valueStream()
+			.filter((each) -> each.path("address").asString().endsWith("/" + name))
+			.findAny()
+			.orElseThrow();
+		assertThat(listed.path("size").asInt()).isEqualTo(file.length);
+		assertThat(listed.path("sha256").asString())
+			.isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+		try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(file))) {
+			return plain.readAllBytes();
+		}
+	}
+
+	@Test
+	void explainEveryColumn() throws Exception {
+		List<SheetRow> dictionary = rows("/data/dictionary.csv");
+		List<String> explained = dictionary.subList(1, dictionary.size())
+			.stream()
+			.map((row) -> row.cells().getFirst())
+			.toList();
+		List<String> columns = rows("/data/reports.csv?agency=999999-999").getFirst().cells();
+		assertThat(columns).containsAll(explained).hasSizeGreaterThan(explained.size());
+		List<String> cells = new ArrayList<>(columns);
+		cells.removeIf((column) -> !column.contains("."));
+		assertThat(explained).containsExactlyElementsOf(cells).doesNotHaveDuplicates();
+		for (Edition edition : this.editions.all()) {
+			assertThat(explained).containsAll(edition.allCells().stream().map(Cell::code).toList());
+		}
+		assertThat(dictionary).allSatisfy((row) -> assertThat(row.cells()).hasSize(5).doesNotContain(""));
+	}
+
+	@Test
+	void refuseAYearThatIsNone() throws Exception {
+		MockHttpServletResponse refused = open("/data/reports.csv?year=x");
+		assertThat(refused.getStatus()).isEqualTo(400);
+		assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("2025");
+	}
+
+	private int compare(Map<String, String> values, ReportContent content) {
+		Edition edition = this.editions.require(content.edition());
+		Totals totals = Totals.of(edition, content);
+		assertThat(values.get("title")).isEqualTo(content.title());
+		assertThat(values.get("edition")).isEqualTo(content.edition());
+		for (Cell cell : edition.allCells()) {
+			assertThat(new BigDecimal(values.get(cell.code()))).as(cell.code())
+				.isEqualByComparingTo(totals.counted(cell).orElse(BigDecimal.ZERO));
+		}
+		values.forEach((column, value) -> {
+			if (column.contains(".") && edition.cell(column).isEmpty()) {
+				assertThat(value).as(column).isEmpty();
+			}
+		});
+		return edition.allCells().size();
+	}
+
+	private static Map<String, String> values(List<String> columns, SheetRow row) {
+		Map<String, String> values = new HashMap<>();
+		for (int i = 0; i < columns.size(); i++) {
+			values.put(columns.get(i), (i < row.cells().size()) ? row.cells().get(i) : "");
+		}
+		return values;
+	}
+
+	private List<SheetRow> rows(String address) throws Exception {
+		MockHttpServletResponse file = open(address);
+		assertThat(file.getStatus()).as(address).isEqualTo(200);
+		return SheetReader.read(file.getContentAsByteArray(), LIMITS);
+	}
+
+	private MockHttpServletResponse open(String address) throws Exception {
+		return this.mvc.perform(get(address)).andReturn().getResponse();
+	}
+
+}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.agency.RegionRegister;
 import org.nianbao.content.ContentJson;
 import org.nianbao.publication.PublicationLookup.Found;
 import org.nianbao.publication.PublicationLookup.NotPublished;
@@ -19,9 +18,6 @@ import org.nianbao.shared.OfficialTime;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,11 +36,8 @@ public class PublishedReports {
 
 	private final JdbcClient database;
 
-	private final RegionRegister regions;
-
-	PublishedReports(JdbcClient database, RegionRegister regions) {
+	PublishedReports(JdbcClient database) {
 		this.database = database;
-		this.regions = regions;
 	}
 
 	/** What stands at the report's own address: its newest published revision. */
@@ -156,39 +149,6 @@ public class PublishedReports {
 		return this.database.sql("SELECT DISTINCT year FROM current_publication ORDER BY year DESC")
 			.query((row, number) -> new ReportYear(row.getInt("year")))
 			.list();
-	}
-
-	/**
-	 * Published reports, the newest year first, then by agency; sorting is not up to the
-	 * caller.
-	 */
-	public Page<PublishedListing> search(PublishedQuery query, Pageable page) {
-		StringBuilder where = new StringBuilder("WHERE true");
-		Map<String, Object> parameters = new HashMap<>();
-		if (query.region() != null) {
-			where.append(" AND c.region_code = ANY(:regions)");
-			parameters.put("regions", this.regions.codesWithin(query.region()).toArray(String[]::new));
-		}
-		if (query.year() != null) {
-			where.append(" AND c.year = :year");
-			parameters.put("year", query.year().value());
-		}
-		if (!query.namePart().isBlank()) {
-			where.append(" AND (c.agency_name_zh LIKE :name OR c.agency_name_en ILIKE :name)");
-			parameters.put("name", '%' + query.namePart().strip().replaceAll("([\\\\%_])", "\\\\$1") + '%');
-		}
-		long total = this.database.sql("SELECT count(*) FROM current_publication c " + where)
-			.params(parameters)
-			.query(Long.class)
-			.single();
-		List<PublishedListing> found = this.database
-			.sql(LISTING + where + " ORDER BY c.year DESC, c.agency_code, c.scope LIMIT :limit OFFSET :offset")
-			.params(parameters)
-			.param("limit", page.getPageSize())
-			.param("offset", page.getOffset())
-			.query(PublishedReports::listing)
-			.list();
-		return new PageImpl<>(found, page, total);
 	}
 
 	private static PublicationLookup lookup(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
 
@@ -30,11 +31,15 @@ class MigrationLockTests {
 	@Autowired
 	private HikariDataSource database;
 
+	@Autowired
+	private List<JavaMigration> written;
+
 	@Test
 	void aMigrationGivesUpInsteadOfBlockingThoseWhoWork() throws SQLException {
 		Flyway migrations = Flyway.configure()
 			.dataSource(this.database)
 			.locations("classpath:db/migration", "classpath:org/nianbao/database/migration")
+			.javaMigrations(this.written.toArray(JavaMigration[]::new))
 			.load();
 		try (Connection working = this.database.getConnection(); Statement statement = working.createStatement()) {
 			working.setAutoCommit(false);

@@ -91,12 +91,20 @@ final class SiteCrawl {
 		if (location != null) {
 			add(address, location);
 		}
-		else if (answer.getStatus() != 200) {
+		else if (answer.getStatus() != 200 && !isWithheld(address, answer)) {
 			this.faults.add(address + " answers " + answer.getStatus());
 		}
 		else if (answer.getContentType() != null && answer.getContentType().startsWith("text/html")) {
 			look(address, new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
 		}
+	}
+
+	/**
+	 * Whether it is a revision that was taken down: the record of publications names it,
+	 * and its page says why it is not there.
+	 */
+	private static boolean isWithheld(String address, MockHttpServletResponse answer) {
+		return answer.getStatus() == 410 && address.matches("(/en)?/reports/.+/revisions/\\d+");
 	}
 
 	private void look(String address, String html) {

@@ -85,7 +85,7 @@ class JourneyTests {
 		Invited invited = this.people.invite();
 		Document page = page(this.browser.get(this.people.link(invited.email())));
 		String key = page.select(".proposal code").text();
-		assertThat(page.select("svg path").attr("d")).startsWith("M4,4h1v1h-1z");
+		assertThat(page.select("svg path").attr("d")).startsWith("M4 4h7v1h-7z");
 
 		Map<String, String> form = form(page, "/invitation");
 		form.putAll(Map.of("password", InvitedPeople.SHORT_PASSWORD, "repeated", InvitedPeople.SHORT_PASSWORD));

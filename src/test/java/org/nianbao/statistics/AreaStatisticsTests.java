@@ -107,9 +107,9 @@ class AreaStatisticsTests {
 		long again = this.walk.reports.correct(corrected.getFirst(), "删除后重新公布", FILER).id();
 		this.walk.publish(again);
 		assertThatSumsAreRight();
-		Map<String, List<Map<String, Object>>> kept = kept();
+		List<String> kept = kept();
 		this.database.sql("SELECT settle_all_sums()").query().listOfRows();
-		assertThat(kept()).as("worked out anew").isEqualTo(kept);
+		assertThat(kept()).as("worked out anew").isNotEmpty().containsExactlyInAnyOrderElementsOf(kept);
 		this.regions.settleAll(List.of(new Region("980102", name("980102"), "980000")), Actor.APPLICATION);
 		assertThatSumsAreRight();
 		assertThat(this.statistics.of(SumQuery.inside(Set.of("980100")), YEARS.getLast()).reports())
@@ -193,16 +193,21 @@ class AreaStatisticsTests {
 			.param("year", year.value());
 	}
 
-	private Map<String, List<Map<String, Object>>> kept() {
-		Map<String, List<Map<String, Object>>> kept = new HashMap<>();
-		for (String table : List.of("area_report", "area_figure", "counted_publication")) {
-			kept.put(table,
-					this.database.sql("SELECT * FROM " + table + " AS kept "
-							+ (table.equals("counted_publication") ? "" : "WHERE reports > 0 ") + "ORDER BY kept::text")
-						.query()
-						.listOfRows());
-		}
-		return kept;
+	/**
+	 * The sums that are kept of this test's regions, a row each. What was added and taken
+	 * away again may be 0.0 where nothing was added at all.
+	 */
+	private List<String> kept() {
+		return this.database
+			.sql("""
+					SELECT 'reports ' || kept::text FROM area_report kept WHERE reports > 0 AND area_code LIKE '98%'
+					UNION ALL SELECT concat_ws(' ', 'figures', area_code, year, scope, edition, kind, cell, trim_scale(value),
+					  reports, trim_scale(own_value), own_reports)
+					FROM area_figure WHERE reports > 0 AND area_code LIKE '98%'
+					UNION ALL SELECT 'counted ' || kept::text FROM counted_publication kept WHERE region_code LIKE '98%'
+					""")
+			.query(String.class)
+			.list();
 	}
 
 	private void region(String code, String parent) {

@@ -89,6 +89,7 @@ class WholeReportBrowserTests {
 		tabTo("button", "保存");
 		press("Enter", 1);
 		assertThat(this.page.locator(".done")).containsText("已保存");
+		this.page.waitForLoadState();
 		tabTo("input", "一、本年新收政府信息公开申请数量");
 		press("Control+End", 1);
 		press("Home", 1);

@@ -32,8 +32,6 @@ final class AllDoneRule implements Rule {
 	private static final List<String> ALL_UPHELD = List.of("均维持", "均为维持", "均予维持", "均予以维持", "均被维持", "全部维持", "全部予以维持",
 			"全部为维持", "均获维持", "均结果维持", "均为结果维持");
 
-	private static final String NUMERALS = "一二三四五六七八九十百千万两零〇约共了";
-
 	/** How far back the words stand that say what is done. */
 	private static final int REACH = 60;
 
@@ -75,8 +73,8 @@ final class AllDoneRule implements Rule {
 
 	/** Whether a number follows: 年内办结22件 says how many, not that it was all. */
 	private static boolean isCounted(String words, int end) {
-		return end < words.length()
-				&& (Character.isDigit(words.charAt(end)) || NUMERALS.indexOf(words.charAt(end)) >= 0);
+		String behind = Words.withoutAtStart(words.substring(end), Lexicon.BEFORE_NUMBER);
+		return Numerals.in(behind).stream().anyMatch((numeral) -> numeral.start() == 0);
 	}
 
 	/** Whether requests were named last, and nothing else behind them. */

@@ -1,5 +1,7 @@
 package org.nianbao.agency;
 
+import java.util.Locale;
+
 /** What kind of body an agency is. */
 public enum AgencyKind {
 
@@ -27,6 +29,11 @@ public enum AgencyKind {
 	DEVELOPMENT_ZONE,
 
 	/** An organisation that laws or regulations authorise (法律、法规授权的组织). */
-	AUTHORIZED
+	AUTHORIZED;
+
+	/** Its public name, as programs read and write it. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
 
 }

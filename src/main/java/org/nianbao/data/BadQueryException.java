@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /** A query that can't be meant; the message says what to write. */
-class BadQueryException extends RuntimeException implements MessageSourceResolvable {
+public class BadQueryException extends RuntimeException implements MessageSourceResolvable {
 
 	private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ class BadQueryException extends RuntimeException implements MessageSourceResolva
 	 * @param problem the last part of the message's key
 	 * @param arguments the message's arguments
 	 */
-	BadQueryException(String problem, String... arguments) {
+	public BadQueryException(String problem, String... arguments) {
 		super(problem + " " + List.of(arguments));
 		this.problem = problem;
 		this.arguments = arguments;

@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 import org.nianbao.publication.CatalogueEntry;
-import org.nianbao.publication.CatalogueFilter;
-import org.nianbao.publication.CataloguePosition;
 import org.nianbao.publication.PublishedCatalogue;
+import org.nianbao.report.ReportKey;
 import org.nianbao.shared.ReportYear;
 import org.nianbao.spreadsheet.SheetWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,15 +109,15 @@ class BulkWork {
 		int reports = 0;
 		long last = 0;
 		try (Writer writer = new BufferedWriter(new OutputStreamWriter(compressed(file), StandardCharsets.UTF_8))) {
-			CataloguePosition after = null;
+			ReportKey after = null;
 			List<CatalogueEntry> some;
 			do {
-				some = this.catalogue.list(CatalogueFilter.of(new ReportYear(year)), after, REPORTS_AT_ONCE);
+				some = this.catalogue.ofYear(new ReportYear(year), after, REPORTS_AT_ONCE);
 				write(kind, some, reports == 0, writer);
 				reports += some.size();
 				for (CatalogueEntry entry : some) {
 					last = Math.max(last, entry.publication());
-					after = entry.position();
+					after = entry.key();
 				}
 			}
 			while (some.size() == REPORTS_AT_ONCE);

@@ -18,18 +18,17 @@ record Cursor(List<String> parts) {
 	/**
 	 * Reads a cursor.
 	 * @param text what the caller sent; null or empty for the list's beginning
-	 * @param size how many parts it has
 	 * @return null for the list's beginning
 	 * @throws BadQueryException if it is none of ours
 	 */
-	static @Nullable Cursor read(@Nullable String text, int size) {
+	static @Nullable Cursor read(@Nullable String text) {
 		if (text == null || text.isEmpty()) {
 			return null;
 		}
 		try {
 			String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
 			List<String> parts = List.of(plain.split("\\|", -1));
-			if (parts.size() == size && parts.stream().allMatch((part) -> part.matches("[0-9A-Za-z-]{1,20}"))) {
+			if (parts.stream().allMatch((part) -> part.matches("[0-9A-Za-z.-]{1,40}"))) {
 				return new Cursor(parts);
 			}
 		}
@@ -37,6 +36,19 @@ record Cursor(List<String> parts) {
 			// Not even Base64: refused below like any other.
 		}
 		throw new BadQueryException("cursor");
+	}
+
+	/**
+	 * Reads a cursor that is a code.
+	 * @return empty for the list's beginning
+	 * @throws BadQueryException if it is none of ours
+	 */
+	static String readCode(@Nullable String text) {
+		Cursor cursor = read(text);
+		if (cursor != null && cursor.parts().size() != 1) {
+			throw new BadQueryException("cursor");
+		}
+		return (cursor != null) ? cursor.parts().getFirst() : "";
 	}
 
 	@Override

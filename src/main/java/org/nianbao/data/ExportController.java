@@ -1,20 +1,17 @@
 package org.nianbao.data;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.nianbao.publication.CatalogueEntry;
-import org.nianbao.publication.CatalogueFilter;
 import org.nianbao.publication.PublishedCatalogue;
+import org.nianbao.search.ListedReport;
+import org.nianbao.search.ReportSearch;
+import org.nianbao.search.SearchAddress;
 import org.nianbao.spreadsheet.SheetDownload;
 
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -29,22 +26,25 @@ class ExportController {
 
 	private final ReportTable table;
 
-	private final MessageSource messages;
+	private final ReportSearch search;
 
-	ExportController(PublishedCatalogue catalogue, ReportTable table, MessageSource messages) {
+	private final StrictQueries queries;
+
+	ExportController(PublishedCatalogue catalogue, ReportTable table, ReportSearch search, StrictQueries queries) {
 		this.catalogue = catalogue;
 		this.table = table;
-		this.messages = messages;
+		this.search = search;
+		this.queries = queries;
 	}
 
 	@GetMapping("/data/reports.csv")
-	ResponseEntity<byte[]> csv(@ModelAttribute ReportQuery query) {
-		return SheetDownload.csv("reports", this.table.of(reports(query)));
+	ResponseEntity<byte[]> csv(@ModelAttribute SearchAddress asked, HttpServletRequest request) {
+		return SheetDownload.csv("reports", this.table.of(reports(asked, request)));
 	}
 
 	@GetMapping("/data/reports.xlsx")
-	ResponseEntity<byte[]> excel(@ModelAttribute ReportQuery query) {
-		return SheetDownload.excel("reports", List.of(this.table.of(reports(query)), this.table.dictionary()));
+	ResponseEntity<byte[]> excel(@ModelAttribute SearchAddress asked, HttpServletRequest request) {
+		return SheetDownload.excel("reports", List.of(this.table.of(reports(asked, request)), this.table.dictionary()));
 	}
 
 	@GetMapping("/data/dictionary.csv")
@@ -52,22 +52,12 @@ class ExportController {
 		return SheetDownload.csv("dictionary", this.table.dictionary());
 	}
 
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refuse(BadQueryException ex, HttpServletRequest request) {
-		Locale locale = request.getLocale();
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				this.messages.getMessage(ex, locale));
-		problem.setTitle(this.messages.getMessage("data.bad.title", null, locale));
-		return ResponseEntity.badRequest().body(problem);
-	}
-
-	private List<CatalogueEntry> reports(ReportQuery query) {
-		CatalogueFilter filter = query.filter();
-		List<CatalogueEntry> found = this.catalogue.list(filter, null, MOST + 1);
+	private List<CatalogueEntry> reports(SearchAddress asked, HttpServletRequest request) {
+		List<ListedReport> found = this.search.list(this.queries.search(asked, request), null, MOST + 1);
 		if (found.size() > MOST) {
 			throw new BadQueryException("tooMany", Integer.toString(MOST));
 		}
-		return found;
+		return this.catalogue.of(found.stream().map(ListedReport::publication).toList());
 	}
 
 }

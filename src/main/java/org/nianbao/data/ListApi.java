@@ -16,20 +16,21 @@ import org.nianbao.agency.RegionRegister;
 import org.nianbao.agency.SocialCreditCode;
 import org.nianbao.agency.Succession;
 import org.nianbao.agency.Successions;
-import org.nianbao.format.Editions;
 import org.nianbao.pages.Kept;
 import org.nianbao.pages.Kept.Until;
-import org.nianbao.publication.CatalogueEntry;
-import org.nianbao.publication.CatalogueFilter;
-import org.nianbao.publication.CataloguePosition;
 import org.nianbao.publication.PublishedCatalogue;
+import org.nianbao.search.ListedReport;
+import org.nianbao.search.ReportSearch;
+import org.nianbao.search.SearchAddress;
+import org.nianbao.search.SearchOrder;
+import org.nianbao.search.SearchPosition;
+import org.nianbao.search.SearchQuery;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,7 @@ class ListApi {
 	private static final List<String> AREA_FIELDS = List.of("area", "name", "nameEn", "level", "parent", "validFrom",
 			"validUntil");
 
-	private static final int POSITION_PARTS = 3;
+	private static final int LONGEST_NAME = 100;
 
 	private final PublishedCatalogue catalogue;
 
@@ -65,53 +66,55 @@ class ListApi {
 
 	private final RegionRegister regions;
 
-	private final Editions editions;
+	private final ReportSearch search;
+
+	private final StrictQueries queries;
 
 	private final ReportItems items;
 
 	private final MessageSource messages;
 
 	ListApi(PublishedCatalogue catalogue, AgencyRegister agencies, AgencyDirectory directory, Successions successions,
-			RegionRegister regions, Editions editions, ReportItems items, MessageSource messages) {
+			RegionRegister regions, ReportSearch search, StrictQueries queries, ReportItems items,
+			MessageSource messages) {
 		this.catalogue = catalogue;
 		this.agencies = agencies;
 		this.directory = directory;
 		this.successions = successions;
 		this.regions = regions;
-		this.editions = editions;
+		this.search = search;
+		this.queries = queries;
 		this.items = items;
 		this.messages = messages;
 	}
 
 	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping(API + "/reports")
-	ResponseEntity<Object> reports(@ModelAttribute ReportQuery query) {
-		CatalogueFilter filter = query.filter();
-		requireArea(filter.region());
-		Fields fields = Fields.read(query.fields(), ReportItems.FIELDS);
-		List<String> cells = query.wantedCells(this.editions);
-		int limit = Listing.limit(query.limit());
-		List<CatalogueEntry> found = this.catalogue.list(filter, position(query.cursor()), limit + 1);
-		Map<Long, Map<String, Object>> items = this.items.of(found, cells);
+	ResponseEntity<Object> reports(@ModelAttribute SearchAddress asked, @ModelAttribute ReportQuery wanted,
+			HttpServletRequest request) {
+		SearchQuery query = this.queries.search(asked, request, ReportQuery.PARAMETERS);
+		Fields fields = Fields.read(wanted.fields(), ReportItems.FIELDS);
+		List<String> cells = this.queries.cells(wanted.cells());
+		int limit = Listing.limit(wanted.limit());
+		List<ListedReport> found = this.search.list(query, position(wanted.cursor(), query.order()), limit + 1);
+		Map<Long, Map<String, Object>> items = this.items
+			.of(this.catalogue.of(found.stream().map(ListedReport::publication).toList()), cells);
 		return answer(Listing.of("reports", found, limit,
-				(entry) -> fields.of(items.getOrDefault(entry.publication(), Map.of())),
-				(entry) -> new Cursor(List.of(Integer.toString(entry.position().year()), entry.position().agency(),
-						entry.position().scope()))));
+				(report) -> fields.of(items.getOrDefault(report.publication(), Map.of())),
+				(report) -> new Cursor(report.position().values())));
 	}
 
 	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping(API + "/agencies")
 	ResponseEntity<Object> agencies(@RequestParam @Nullable String area, @RequestParam @Nullable String name,
 			@RequestParam @Nullable String fields, @RequestParam @Nullable String limit,
-			@RequestParam @Nullable String cursor) {
-		CatalogueFilter filter = new ReportQuery(area, null, null, null, name, null, null, null, null).filter();
-		requireArea(filter.region());
+			@RequestParam @Nullable String cursor, HttpServletRequest request) {
+		StrictQueries.requireKnown(request, List.of("area", "name", "fields", "limit", "cursor"));
+		String within = area(area);
 		Fields wanted = Fields.read(fields, AGENCY_FIELDS);
 		int most = Listing.limit(limit);
-		Cursor after = Cursor.read(cursor, 1);
-		List<Agency> found = this.directory.list(
-				(filter.region() != null) ? this.regions.codesWithin(filter.region()) : null, filter.name(),
-				(after != null) ? after.parts().getFirst() : "", most + 1);
+		List<Agency> found = this.directory.list((within != null) ? this.regions.codesWithin(within) : null, part(name),
+				Cursor.readCode(cursor), most + 1);
 		return answer(Listing.of("agencies", found, most, (agency) -> wanted.of(agency(agency)),
 				(agency) -> new Cursor(List.of(agency.code()))));
 	}
@@ -141,8 +144,10 @@ class ListApi {
 				noted.stream().map(Succession::successor).filter((other) -> !other.equals(agency)).toList());
 		answer.put("reports",
 				List.copyOf(this.items
-					.of(this.catalogue.list(new CatalogueFilter(null, agency, null, null, ""), null, Listing.MOST),
-							List.of())
+					.of(this.catalogue.of(this.search.list(SearchQuery.ALL.ofAgency(agency), null, Listing.MOST)
+						.stream()
+						.map(ListedReport::publication)
+						.toList()), List.of())
 					.values()));
 		return answer(answer);
 	}
@@ -150,13 +155,12 @@ class ListApi {
 	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping(API + "/areas")
 	ResponseEntity<Object> areas(@RequestParam @Nullable String area, @RequestParam @Nullable String fields,
-			@RequestParam @Nullable String limit, @RequestParam @Nullable String cursor) {
-		String within = (area != null && !area.isBlank()) ? area.strip() : null;
-		requireArea(within);
+			@RequestParam @Nullable String limit, @RequestParam @Nullable String cursor, HttpServletRequest request) {
+		StrictQueries.requireKnown(request, List.of("area", "fields", "limit", "cursor"));
+		String within = area(area);
 		Fields wanted = Fields.read(fields, AREA_FIELDS);
 		int most = Listing.limit(limit);
-		Cursor after = Cursor.read(cursor, 1);
-		String from = (after != null) ? after.parts().getFirst() : "";
+		String from = Cursor.readCode(cursor);
 		List<Region> all = (within != null) ? this.regions.ofCodes(this.regions.codesWithin(within))
 				: this.regions.all();
 		List<Region> found = all.stream()
@@ -168,29 +172,26 @@ class ListApi {
 				(region) -> new Cursor(List.of(region.code()))));
 	}
 
-	@ExceptionHandler
-	ResponseEntity<Object> refuse(BadQueryException ex, HttpServletRequest request) {
-		Locale locale = request.getLocale();
-		return problem(HttpStatus.BAD_REQUEST, this.messages.getMessage("data.bad.title", null, locale),
-				this.messages.getMessage(ex, locale));
-	}
-
-	private void requireArea(@Nullable String area) {
-		if (area != null && (!Region.isCode(area) || this.regions.find(area).isEmpty())) {
-			throw new BadQueryException("area", area);
-		}
-	}
-
-	private static @Nullable CataloguePosition position(@Nullable String cursor) {
-		Cursor after = Cursor.read(cursor, POSITION_PARTS);
-		if (after == null) {
+	private @Nullable String area(@Nullable String asked) {
+		if (asked == null || asked.isBlank()) {
 			return null;
 		}
-		if (!after.parts().getFirst().matches("\\d{4}")) {
-			throw new BadQueryException("cursor");
+		String area = asked.strip();
+		if (!Region.isCode(area) || this.regions.find(area).isEmpty()) {
+			throw new BadQueryException("area", area);
 		}
-		return new CataloguePosition(Integer.parseInt(after.parts().getFirst()), after.parts().get(1),
-				after.parts().getLast());
+		return area;
+	}
+
+	private static String part(@Nullable String name) {
+		String part = (name != null) ? name.replace("\0", "").strip() : "";
+		return part.substring(0, Math.min(part.length(), LONGEST_NAME));
+	}
+
+	private static @Nullable SearchPosition position(@Nullable String cursor, SearchOrder order) {
+		Cursor after = Cursor.read(cursor);
+		return (after == null) ? null
+				: SearchPosition.of(order, after.parts()).orElseThrow(() -> new BadQueryException("cursor"));
 	}
 
 	private static Map<String, Object> agency(Agency agency) {
@@ -199,7 +200,7 @@ class ListApi {
 		item.put("name", agency.nameZh());
 		put(item, "nameEn", agency.nameEn());
 		item.put("area", agency.region());
-		item.put("kind", agency.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		item.put("kind", agency.kind().code());
 		item.put("mainScope", agency.mainScope().code());
 		item.put("office", agency.isOffice());
 		put(item, "supervisingOffice", agency.supervisingOffice().orElse(null));

@@ -49,6 +49,11 @@ record SearchPage(SearchQuery query, List<Item> reports, int total, boolean more
 		return this.query.at(SearchQuery.PATH, number);
 	}
 
+	/** The address of the same reports in another form, without language. */
+	public String file(String path) {
+		return this.query.at(path, 1);
+	}
+
 	/** The same without the condition on one cell. */
 	public String withoutCell() {
 		return this.query.counting("").address();

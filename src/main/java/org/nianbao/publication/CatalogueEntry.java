@@ -24,10 +24,4 @@ import org.nianbao.report.ReportKey;
 public record CatalogueEntry(long publication, ReportKey key, String agencyNameZh, @Nullable String agencyNameEn,
 		String region, String edition, String title, int revision, @Nullable String correctionReason,
 		OffsetDateTime publishedAt, String hash, String address) {
-
-	/** Where it stands in the order of the list. */
-	public CataloguePosition position() {
-		return new CataloguePosition(this.key.year().value(), this.key.agency(), this.key.scope().name());
-	}
-
 }

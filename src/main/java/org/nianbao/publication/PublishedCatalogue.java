@@ -41,41 +41,42 @@ public class PublishedCatalogue {
 	}
 
 	/**
-	 * Current publications, the newest year first, then by agency and scope.
-	 * @param after the place after which the list begins; null for its beginning
+	 * The current publications of a year, by agency and scope.
+	 * @param after the report after which the list begins; null for its beginning
 	 * @param most how many at most
 	 */
-	public List<CatalogueEntry> list(CatalogueFilter filter, @Nullable CataloguePosition after, int most) {
+	public List<CatalogueEntry> ofYear(ReportYear year, @Nullable ReportKey after, int most) {
 		return this.database.sql(SELECT + """
 				FROM current_publication c JOIN publication p ON p.id = c.publication_id
 				  JOIN agency a ON a.code = c.agency_code
-				WHERE (CAST(:regions AS text[]) IS NULL OR c.region_code = ANY(:regions))
-				  AND (CAST(:agency AS text) IS NULL OR c.agency_code = :agency)
-				  AND (CAST(:year AS integer) IS NULL OR c.year = :year)
-				  AND (CAST(:scope AS text) IS NULL OR c.scope = :scope)
-				  AND (:name = '' OR strpos(c.agency_name_zh, :name) > 0
-				    OR strpos(lower(c.agency_name_en), lower(:name)) > 0)
-				  AND (CAST(:afterYear AS integer) IS NULL OR c.year < :afterYear
-				    OR (c.year = :afterYear AND (c.agency_code, c.scope) > (:afterAgency, :afterScope)))
-				ORDER BY c.year DESC, c.agency_code, c.scope LIMIT :most
+				WHERE c.year = :year AND (c.agency_code, c.scope) > (:afterAgency, :afterScope)
+				ORDER BY c.agency_code, c.scope LIMIT :most
 				""")
-			.param("regions", regions(filter.region()))
-			.param("agency", filter.agency())
-			.param("year", (filter.year() != null) ? filter.year().value() : null)
-			.param("scope", (filter.scope() != null) ? filter.scope().name() : null)
-			.param("name", filter.name())
-			.param("afterYear", (after != null) ? after.year() : null)
-			.param("afterAgency", (after != null) ? after.agency() : null)
-			.param("afterScope", (after != null) ? after.scope() : null)
+			.param("year", year.value())
+			.param("afterAgency", (after != null) ? after.agency() : "")
+			.param("afterScope", (after != null) ? after.scope().name() : "")
 			.param("most", most)
 			.query(PublishedCatalogue::entry)
 			.list();
 	}
 
 	/**
+	 * Publications in the order of their internal numbers here; a number that is none is
+	 * left out.
+	 */
+	public List<CatalogueEntry> of(List<Long> publications) {
+		return this.database.sql(SELECT + """
+				FROM unnest(CAST(:publications AS bigint[])) WITH ORDINALITY AS wanted (id, place)
+				  JOIN publication p ON p.id = wanted.id JOIN agency a ON a.code = p.agency_code
+				ORDER BY wanted.place
+				""").param("publications", publications.toArray(Long[]::new)).query(PublishedCatalogue::entry).list();
+	}
+
+	/**
 	 * The newest publications, corrections included, the newest first; nothing that was
 	 * taken down.
-	 * @param region as in {@link CatalogueFilter}; null for all
+	 * @param region the code of a region in which, or in a region inside which, the
+	 * agency is; null for all
 	 * @param agency the agency's code; null for all
 	 * @param most how many at most
 	 */

@@ -1,10 +1,13 @@
 package org.nianbao.search;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.RegionRegister;
@@ -53,12 +56,12 @@ public class ReportSearch {
 		if (!query.text().isBlank() && wanted.isEmpty()) {
 			return new SearchResults(List.of(), 0, false, List.of(), false);
 		}
-		List<Row> rows = rows(query, wanted, List.of());
+		List<Row> rows = rows(query, wanted, List.of(), Part.COUNTED);
 		boolean byNames = rows.isEmpty() && !wanted.isEmpty();
 		List<NamedAgency> agencies = wanted.isEmpty() ? List.of()
 				: this.names.find(query.text(), byNames ? MOST_AGENCIES_FOR_REPORTS : MOST_AGENCIES, byNames);
 		if (byNames && !agencies.isEmpty()) {
-			rows = rows(query, Wanted.of("", false), agencies.stream().map(NamedAgency::code).toList());
+			rows = rows(query, Wanted.of("", false), codes(agencies), Part.COUNTED);
 		}
 		List<Row> page = rows.subList(Math.min(offset, Math.min(rows.size(), MOST)),
 				Math.min(offset + limit, Math.min(rows.size(), MOST)));
@@ -68,12 +71,40 @@ public class ReportSearch {
 	}
 
 	/**
-	 * The first reports and one more than are counted, in their order. Passages are
-	 * compared with the texts only after the reports were put in order, so that no more
-	 * texts are read than are needed.
+	 * The same reports one after the other, as many as there are.
+	 * @param after the place after which the list begins; null for its beginning
+	 * @param most how many at most
 	 */
-	private List<Row> rows(SearchQuery query, Wanted wanted, List<String> agencies) {
-		StringBuilder sql = new StringBuilder("SELECT s.report_id, s.received, ")
+	public List<ListedReport> list(SearchQuery query, @Nullable SearchPosition after, int most) {
+		Wanted wanted = Wanted.of(query.text(), query.wholeWords());
+		if (!query.text().isBlank() && wanted.isEmpty()) {
+			return List.of();
+		}
+		List<Row> rows = rows(query, wanted, List.of(), new Part(true, after, most));
+		boolean beyondTheEnd = rows.isEmpty() && after != null
+				&& !rows(query, wanted, List.of(), new Part(false, null, 1)).isEmpty();
+		if (rows.isEmpty() && !wanted.isEmpty() && !beyondTheEnd) {
+			List<String> agencies = codes(this.names.find(query.text(), MOST_AGENCIES_FOR_REPORTS, true));
+			rows = agencies.isEmpty() ? rows : rows(query, Wanted.of("", false), agencies, new Part(true, after, most));
+		}
+		return rows.stream()
+			.map((row) -> new ListedReport(row.publication(), new SearchPosition(row.position())))
+			.toList();
+	}
+
+	private static List<String> codes(List<NamedAgency> agencies) {
+		return agencies.stream().map(NamedAgency::code).toList();
+	}
+
+	/**
+	 * A part of the reports in their order. Passages are compared with the texts only
+	 * after the reports were put in order, so that no more texts are read than are
+	 * needed.
+	 */
+	private List<Row> rows(SearchQuery query, Wanted wanted, List<String> agencies, Part part) {
+		StringBuilder sql = new StringBuilder("SELECT s.report_id, s.publication_id, s.received, ")
+			.append(part.placed() ? "ARRAY[" + placed(query.order()) + "]" : "CAST(NULL AS text[])")
+			.append(" AS position, ")
 			.append(wanted.passages().isEmpty() ? "" : "s.body, ")
 			.append(query.cell().isEmpty() ? "NULL" : "f.value")
 			.append(" AS figure FROM searchable_report s");
@@ -82,7 +113,12 @@ public class ReportSearch {
 			sql.append(" JOIN published_figure f ON f.publication_id = s.publication_id AND f.cell = :cell");
 			parameters.put("cell", query.cell());
 		}
-		String conditions = String.join(" AND ", conditions(query, wanted, agencies, parameters));
+		List<String> all = conditions(query, wanted, agencies, parameters);
+		if (part.after() != null) {
+			all.add(query.order().after());
+			parameters.putAll(part.after().parameters(query.order()));
+		}
+		String conditions = String.join(" AND ", all);
 		sql.append(conditions.isEmpty() ? "" : " WHERE ").append(conditions);
 		sql.append(" ORDER BY ").append(query.order().columns());
 		List<String> passages = new ArrayList<>();
@@ -93,11 +129,19 @@ public class ReportSearch {
 		}
 		String ordered = passages.isEmpty() ? sql.toString()
 				: "SELECT * FROM (" + sql + " OFFSET 0) AS candidate WHERE " + String.join(" AND ", passages);
-		return this.database.sql(ordered + " LIMIT " + (MOST + 1))
+		return this.database.sql(ordered + " LIMIT " + part.most())
 			.params(parameters)
-			.query((row, number) -> new Row(row.getLong("report_id"), row.getBigDecimal("received"),
-					row.getBigDecimal("figure")))
+			.query((row, number) -> new Row(row.getLong("report_id"), row.getLong("publication_id"),
+					row.getBigDecimal("received"), row.getBigDecimal("figure"), position(row.getArray("position"))))
 			.list();
+	}
+
+	private static String placed(SearchOrder order) {
+		return order.keys().stream().map((key) -> "CAST(" + key.text() + " AS text)").collect(Collectors.joining(", "));
+	}
+
+	private static List<String> position(@Nullable Array values) throws SQLException {
+		return (values != null) ? List.of((String[]) values.getArray()) : List.of();
 	}
 
 	private List<String> conditions(SearchQuery query, Wanted wanted, List<String> agencies,
@@ -173,8 +217,25 @@ public class ReportSearch {
 	 * A report that was found.
 	 *
 	 * @param report its internal number
+	 * @param publication the internal number of its current publication
+	 * @param position where it stands; empty if that was not asked
 	 */
-	private record Row(long report, BigDecimal received, @Nullable BigDecimal figure) {
+	private record Row(long report, long publication, BigDecimal received, @Nullable BigDecimal figure,
+			List<String> position) {
+	}
+
+	/**
+	 * Which part of all that is found.
+	 *
+	 * @param placed whether it matters where each report stands
+	 * @param after the place after which the part begins; null for the beginning
+	 * @param most how many reports at most
+	 */
+	private record Part(boolean placed, @Nullable SearchPosition after, int most) {
+
+		/** What is counted and one more. */
+		static final Part COUNTED = new Part(false, null, MOST + 1);
+
 	}
 
 	/**

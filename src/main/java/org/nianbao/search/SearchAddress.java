@@ -2,6 +2,9 @@ package org.nianbao.search;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,7 +23,7 @@ import org.nianbao.shared.ReportYear;
  * @param area the code of a region
  * @param inside {@code no} to leave regions inside it out
  * @param year the report year
- * @param kind the kind of agency
+ * @param kind the kind of agency, by its name or its code
  * @param edition the code of an edition
  * @param scope the public name of a scope
  * @param agency the code of an agency
@@ -61,6 +64,34 @@ public record SearchAddress(@Nullable String q, @Nullable String words, @Nullabl
 				(wantedOrder == SearchOrder.FIGURE && wantedCell.isEmpty()) ? SearchOrder.YEAR : wantedOrder);
 	}
 
+	/**
+	 * The names of the parameters whose values can't be meant, for those who refuse them.
+	 * @param knownAreas the codes of all regions
+	 */
+	public List<String> leftOut(Set<String> knownAreas) {
+		SearchQuery query = query(knownAreas);
+		Map<String, Boolean> kept = new LinkedHashMap<>();
+		kept.put("q", this.q == null || query.text().equals(this.q.strip()));
+		kept.put("words", isEmpty(this.words) || query.wholeWords());
+		kept.put("area", isEmpty(this.area) || !query.area().isEmpty());
+		kept.put("inside", isEmpty(this.inside) || "yes".equals(this.inside) || !query.inside());
+		kept.put("year", isEmpty(this.year) || query.year() != null);
+		kept.put("kind", isEmpty(this.kind) || query.kind() != null);
+		kept.put("edition", isEmpty(this.edition) || !query.edition().isEmpty());
+		kept.put("scope", isEmpty(this.scope) || query.scope() != null);
+		kept.put("agency", isEmpty(this.agency) || !query.agency().isEmpty());
+		kept.put("received", isEmpty(this.received) || query.receivedAbove() != null);
+		kept.put("lost", isEmpty(this.lost) || query.suitLost());
+		kept.put("cell", isEmpty(this.cell) || !query.cell().isEmpty());
+		kept.put("above", isEmpty(this.above) || (query.above() != null && !query.cell().isEmpty()));
+		kept.put("order", isEmpty(this.order) || query.order().code().equals(this.order));
+		return kept.entrySet().stream().filter((each) -> !each.getValue()).map(Map.Entry::getKey).toList();
+	}
+
+	private static boolean isEmpty(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
 	/** The page, from 1. */
 	public int pageNumber() {
 		BigDecimal number = number(this.page);
@@ -74,7 +105,7 @@ public record SearchAddress(@Nullable String q, @Nullable String words, @Nullabl
 
 	private @Nullable AgencyKind agencyKind() {
 		return Arrays.stream(AgencyKind.values())
-			.filter((each) -> each.name().equals(this.kind))
+			.filter((each) -> each.name().equals(this.kind) || each.code().equals(this.kind))
 			.findFirst()
 			.orElse(null);
 	}

@@ -1,38 +1,61 @@
 package org.nianbao.search;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** In which order found reports stand. */
 public enum SearchOrder {
 
 	/** The newest report year first, then what was published last. */
-	YEAR("s.year DESC, s.published_at DESC, s.report_id DESC"),
+	YEAR(true, OrderKey.YEAR, OrderKey.PUBLISHED, OrderKey.REPORT),
 
 	/** What was published last first. */
-	PUBLISHED("s.published_at DESC, s.report_id DESC"),
+	PUBLISHED(true, OrderKey.PUBLISHED, OrderKey.REPORT),
 
 	/** The oldest report year first. */
-	OLDEST("s.year, s.published_at, s.report_id"),
+	OLDEST(false, OrderKey.YEAR, OrderKey.PUBLISHED, OrderKey.REPORT),
 
-	/** By area, then agency. */
-	AGENCY("s.region_code, s.agency_code, s.year DESC, s.report_id"),
+	/**
+	 * By area, then agency, the newest report year first: places that no correction
+	 * changes.
+	 */
+	AGENCY(false, OrderKey.AREA, OrderKey.AGENCY, OrderKey.YEARS_BACK, OrderKey.REPORT),
 
 	/** Who received most requests first. */
-	RECEIVED("s.received DESC, s.report_id DESC"),
+	RECEIVED(true, OrderKey.RECEIVED, OrderKey.REPORT),
 
 	/** The largest figure in the chosen cell first. */
-	FIGURE("f.value DESC, f.publication_id DESC");
+	FIGURE(true, OrderKey.FIGURE, OrderKey.PUBLICATION);
 
-	private final String columns;
+	private final boolean descending;
 
-	SearchOrder(String columns) {
-		this.columns = columns;
+	private final List<OrderKey> keys;
+
+	SearchOrder(boolean descending, OrderKey... keys) {
+		this.descending = descending;
+		this.keys = List.of(keys);
 	}
 
+	/** What the order goes by. */
+	List<OrderKey> keys() {
+		return this.keys;
+	}
+
+	/** The columns as SQL orders by them. */
 	String columns() {
-		return this.columns;
+		return this.keys.stream()
+			.map((key) -> key.column() + (this.descending ? " DESC" : ""))
+			.collect(Collectors.joining(", "));
+	}
+
+	/** The condition that a report stands after the place that is given as parameters. */
+	String after() {
+		return this.keys.stream().map(OrderKey::column).collect(Collectors.joining(", ", "(", ")"))
+				+ (this.descending ? " < " : " > ")
+				+ this.keys.stream().map(OrderKey::parameter).collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	/** Its public name, as it stands in addresses. */

@@ -3,8 +3,10 @@ package org.nianbao.data;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,13 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.TestDatabase;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.history.Actor;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
+import org.nianbao.search.ReportSearch;
+import org.nianbao.search.SearchAddress;
+import org.nianbao.search.SearchOrder;
+import org.nianbao.search.SearchQuery;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +63,9 @@ class ListApiTests {
 	@Autowired
 	private Editions editions;
 
+	@Autowired
+	private ReportSearch search;
+
 	private ReportWalk walk;
 
 	private Agency office;
@@ -87,12 +98,76 @@ class ListApiTests {
 		}
 		while (!next.isEmpty());
 		assertThat(found).containsExactlyInAnyOrderElementsOf(published).doesNotHaveDuplicates();
-		assertThat(found).isSortedAccordingTo((one, other) -> {
-			int years = other.substring(0, 4).compareTo(one.substring(0, 4));
-			return (years != 0) ? years : one.compareTo(other);
-		});
+		assertThat(found).as("the newest year first")
+			.isSortedAccordingTo((one, other) -> other.substring(0, 4).compareTo(one.substring(0, 4)));
 		assertThat(json("/api/v1/reports?area=" + area + "&year=2024").path("reports").size()).isEqualTo(3);
 		assertThat(json("/api/v1/reports?scope=area&area=" + area).path("reports").size()).isZero();
+	}
+
+	@Test
+	void findsWhatTheSearchPageFindsInItsOrderHoweverShortThePages() throws Exception {
+		for (int i = 0; i < 2; i++) {
+			String agency = this.walk.agencies.agency(this.office).code();
+			for (int year : new int[] { 2025, 2024, 2020 }) {
+				this.walk.published(new ReportKey(agency, new ReportYear(year), ReportScope.OWN));
+			}
+		}
+		SearchQuery all = SearchQuery.ALL.in(this.office.region(), true);
+		List<SearchQuery> queries = new ArrayList<>(List.of(all, all.of(new ReportYear(2024)),
+				all.ofKind(AgencyKind.DEPARTMENT), all.ofKind(AgencyKind.TOWNSHIP),
+				new SearchAddress("政府信息", null, this.office.region(), "no", null, "department", "2021", "own", null,
+						"0", null, null, null, "oldest", null)
+					.query(Set.of(this.office.region())),
+				new SearchAddress("没有这样的词语", null, this.office.region(), null, null, null, null, null, null, null, null,
+						null, null, null, null)
+					.query(Set.of(this.office.region())),
+				new SearchAddress(null, null, this.office.region(), null, null, null, null, null, null, null, "any",
+						null, null, null, null)
+					.query(Set.of(this.office.region()))));
+		for (SearchOrder order : SearchOrder.values()) {
+			queries.add((order == SearchOrder.FIGURE) ? all.counting("requests.received.total") : all.by(order));
+		}
+		int compared = 0;
+		for (SearchQuery query : queries) {
+			List<String> expected = this.search.find(query, 0, ReportSearch.MOST)
+				.reports()
+				.stream()
+				.map((report) -> report.report().address())
+				.toList();
+			assertThat(addresses(query)).as(query.address()).containsExactlyElementsOf(expected);
+			compared += expected.size();
+		}
+		assertThat(compared).isGreaterThan(40);
+	}
+
+	/** Where the reports are that the API gives, two at a time. */
+	private List<String> addresses(SearchQuery query) throws Exception {
+		List<String> found = new ArrayList<>();
+		String next = "";
+		do {
+			JsonNode page = json(query.at("/api/v1/reports", 1) + "&limit=2&cursor=" + next);
+			page.path("reports").forEach((report) -> found.add(report.path("address").asString()));
+			next = page.path("next").asString("");
+		}
+		while (!next.isEmpty());
+		return found;
+	}
+
+	@Test
+	void findsAgenciesReportsByANameWithATypingErrorToTheLastPage() throws Exception {
+		Agency agency = this.walk.agencies.agency(this.office);
+		this.agencies.rename(agency.code(), "檀溪坞县渡口管理局", null, LocalDate.of(2026, 1, 1), Actor.APPLICATION);
+		for (int year : new int[] { 2025, 2024, 2023 }) {
+			this.walk.published(new ReportKey(agency.code(), new ReportYear(year), ReportScope.OWN));
+		}
+		SearchQuery query = new SearchAddress("檀溪坞县渡日管理局", null, null, null, null, null, null, null, null, null, null,
+				null, null, null, null)
+			.query(Set.of());
+		assertThat(addresses(query)).hasSize(3).allMatch((address) -> address.contains(agency.code()));
+		assertThat(json("/api/v1/reports?q=%E6%94%BF%E5%BA%9C&order=agency&cursor="
+				+ new Cursor(List.of("999999", "999999-999", "-2025", "1")))
+			.path("reports")
+			.size()).as("beyond the end").isZero();
 	}
 
 	@Test
@@ -157,8 +232,13 @@ class ListApiTests {
 	@CsvSource({ "/reports?year=abc, 2025", "/reports?scope=all, system", "/reports?area=000001, /api/v1/areas",
 			"/reports?area=x, /api/v1/areas", "/reports?limit=501, 500", "/reports?limit=-1, 500",
 			"/reports?cursor=zzz, next", "/reports?cursor=MjAyNQ, next", "/reports?cursor=eHh8MXwx, next",
-			"/reports?fields=secret, agencyName", "/reports?cells=a.b.c, a.b.c", "/agencies?limit=x, 500",
-			"/agencies?cursor=%F0, next", "/areas?fields=x, nameEn", "/areas?area=99, /api/v1/areas" })
+			"/reports?name=x, cursor", "/reports?page=2, cursor", "/reports?kind=x, government",
+			"/reports?order=figure, received", "/reports?above=1, cell", "/reports?received=many, 100",
+			"/reports?edition=1999, 2021", "/reports?lost=2, any", "/reports?words=half, whole",
+			"/reports?inside=maybe, no", "/reports?cell=a.b.c, a.b.c", "/reports?agency=%20x%20y, /api/v1/agencies",
+			"/agencies?q=x, name", "/areas?year=2025, cursor", "/reports?fields=secret, agencyName",
+			"/reports?cells=a.b.c, a.b.c", "/agencies?limit=x, 500", "/agencies?cursor=%F0, next",
+			"/areas?fields=x, nameEn", "/areas?area=99, /api/v1/areas" })
 	void refusesWhatCannotBeMeant(String query, String hint) throws Exception {
 		for (String language : List.of("", "/en")) {
 			MockHttpServletResponse refused = open(language + "/api/v1" + query);

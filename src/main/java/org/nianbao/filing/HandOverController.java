@@ -63,8 +63,12 @@ class HandOverController {
 			.handOver(report.revision(), chosen.acting(agency, Role.FILER), person.acting(agency, Role.FILER)));
 	}
 
+	/** Who can take the report over: the agency's filers but the one who is in charge. */
 	private List<SignedIn> filers(OpenReport report) {
-		return this.accounts.holding(Role.FILER, report.key().agency());
+		return this.accounts.holding(Role.FILER, report.key().agency())
+			.stream()
+			.filter((filer) -> filer.accountId() != report.status().inChargeAccount())
+			.toList();
 	}
 
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition the public name of the edition in which it is written
  * @param state where it is in its life
  * @param correctionReason why a correction was begun; null for the first revision
- * @param inCharge the name of the filer who is in charge of it
+ * @param inChargeAccount the number of the account of the filer who is in charge of it
+ * @param inCharge the name of that filer
  * @param openedBy the name of the reviewer who opened the current submission; null if
  * nobody has
  * @param receipt the receipt of its newest submission; null if it was never submitted
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * deadline holds for it, nor for its corrections
  */
 public record RevisionStatus(long id, long report, ReportKey key, int number, String edition, RevisionState state,
-		@Nullable String correctionReason, String inCharge, @Nullable String openedBy, @Nullable Receipt receipt,
+		@Nullable String correctionReason, long inChargeAccount, String inCharge, @Nullable String openedBy, @Nullable Receipt receipt,
 		@Nullable Instant firstReceivedAt, @Nullable Instant planned, @Nullable LaterReview laterReview,
 		boolean broughtIn) {
 

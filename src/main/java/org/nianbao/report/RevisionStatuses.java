@@ -21,7 +21,8 @@ class RevisionStatuses {
 
 	private static final String COLUMNS = """
 			r.id, r.report_id, p.agency_code, p.year, p.scope, r.number AS revision_number, r.edition, r.state,
-			  r.correction_reason, r.opened_by_name, coalesce(r.in_charge_name, r.created_by_name) AS in_charge,
+			  r.correction_reason, r.opened_by_name, coalesce(r.in_charge, r.created_by) AS in_charge_account,
+			  coalesce(r.in_charge_name, r.created_by_name) AS in_charge,
 			  r.later_review, n.at AS planned,
 			  s.receipt_number, s.number, s.received_at, s.content_hash, s.submitted_by_name
 			""";
@@ -130,7 +131,7 @@ class RevisionStatuses {
 		boolean broughtIn = row.getBoolean("brought_in");
 		return new RevisionStatus(row.getLong("id"), row.getLong("report_id"), key, row.getInt("revision_number"),
 				row.getString("edition"), RevisionState.valueOf(row.getString("state")),
-				row.getString("correction_reason"), row.getString("in_charge"), row.getString("opened_by_name"),
+				row.getString("correction_reason"), row.getLong("in_charge_account"), row.getString("in_charge"), row.getString("opened_by_name"),
 				(row.getString("receipt_number") != null) ? Submissions.receipt(row) : null,
 				broughtIn ? null : time(row, "first_received_at"), time(row, "planned"),
 				(laterReview != null) ? LaterReview.valueOf(laterReview) : null, broughtIn);

@@ -2,6 +2,7 @@ package org.nianbao.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,14 @@ public record FindingsView(List<Group> groups, Map<FindingLevel, Integer> counts
 			}
 		}
 		// What belongs to no section concerns the report as a whole and stands first.
-		bySection.values().forEach((items) -> groups.addFirst(new Group(null, items)));
+		List<Item> whole = bySection.values()
+			.stream()
+			.flatMap(List::stream)
+			.sorted(Comparator.comparing((item) -> item.finding().level()))
+			.toList();
+		if (!whole.isEmpty()) {
+			groups.addFirst(new Group(null, whole));
+		}
 		return groups;
 	}
 

@@ -183,8 +183,7 @@ class ReportPageTests {
 		SignedIn stranger = this.desk.account(this.desk.agency(), "王新", Role.FILER);
 		long revision = begin();
 		Document page = this.pages.open(this.address + "/hand-over");
-		assertThat(page.select("#to option").eachAttr("value")).contains(Long.toString(zhao.accountId()))
-			.doesNotContain(Long.toString(stranger.accountId()));
+		assertThat(page.select("#to option").eachAttr("value")).containsExactly(Long.toString(zhao.accountId()));
 		assertThat(this.pages.postAndFollow(this.address + "/hand-over", Map.of("to", Long.toString(zhao.accountId())))
 			.select("#in-charge + p")
 			.text()).contains("赵石");
@@ -193,6 +192,14 @@ class ReportPageTests {
 			.getStatus()).isEqualTo(404);
 		assertThat(this.walk.reports.status(revision).inCharge()).isEqualTo("赵石");
 		assertThat(this.pages.open(this.address).select(".history li").first().text()).contains("移交", "移交给赵石", "李青");
+	}
+
+	@Test
+	void tellsWhenThereIsNobodyToTakeTheReportOver() throws Exception {
+		begin();
+		Document page = this.pages.open(this.address + "/hand-over");
+		assertThat(page.select("#to")).isEmpty();
+		assertThat(page.select(".notice").text()).contains("没有其他报送员");
 	}
 
 	@Test

@@ -1,10 +1,14 @@
 package org.nianbao.administration;
 
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyDirectory;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.RegionRegister;
 
 import org.springframework.data.domain.Page;
@@ -26,11 +30,14 @@ class AgencyListController {
 
 	private final AgencyDirectory directory;
 
+	private final AgencyRegister agencies;
+
 	private final RegionRegister regions;
 
-	AgencyListController(Area area, AgencyDirectory directory, RegionRegister regions) {
+	AgencyListController(Area area, AgencyDirectory directory, AgencyRegister agencies, RegionRegister regions) {
 		this.area = area;
 		this.directory = directory;
+		this.agencies = agencies;
 		this.regions = regions;
 	}
 
@@ -41,6 +48,10 @@ class AgencyListController {
 				PageRequest.of(form.pageIndex(), PAGE_SIZE));
 		model.addAttribute("office", office);
 		model.addAttribute("found", found);
+		model.addAttribute("reviewing",
+				this.agencies.ofCodes(found.map(Agency::reviewingOffice).toSet())
+					.stream()
+					.collect(Collectors.toMap(Agency::code, Function.identity())));
 		model.addAttribute("kinds", AgencyKind.values());
 		model.addAttribute("regions", this.regions.ofCodes(this.regions.codesWithin(office.region())));
 		return "administration/agencies";

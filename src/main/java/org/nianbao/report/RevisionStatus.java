@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * deadline holds for it, nor for its corrections
  */
 public record RevisionStatus(long id, long report, ReportKey key, int number, String edition, RevisionState state,
-		@Nullable String correctionReason, long inChargeAccount, String inCharge, @Nullable String openedBy, @Nullable Receipt receipt,
-		@Nullable Instant firstReceivedAt, @Nullable Instant planned, @Nullable LaterReview laterReview,
-		boolean broughtIn) {
+		@Nullable String correctionReason, long inChargeAccount, String inCharge, @Nullable String openedBy,
+		@Nullable Receipt receipt, @Nullable Instant firstReceivedAt, @Nullable Instant planned,
+		@Nullable LaterReview laterReview, boolean broughtIn) {
 
 	/**
 	 * Whether this is the very revision that was brought in, of which nothing can be

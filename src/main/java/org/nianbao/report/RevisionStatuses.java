@@ -131,7 +131,8 @@ class RevisionStatuses {
 		boolean broughtIn = row.getBoolean("brought_in");
 		return new RevisionStatus(row.getLong("id"), row.getLong("report_id"), key, row.getInt("revision_number"),
 				row.getString("edition"), RevisionState.valueOf(row.getString("state")),
-				row.getString("correction_reason"), row.getLong("in_charge_account"), row.getString("in_charge"), row.getString("opened_by_name"),
+				row.getString("correction_reason"), row.getLong("in_charge_account"), row.getString("in_charge"),
+				row.getString("opened_by_name"),
 				(row.getString("receipt_number") != null) ? Submissions.receipt(row) : null,
 				broughtIn ? null : time(row, "first_received_at"), time(row, "planned"),
 				(laterReview != null) ? LaterReview.valueOf(laterReview) : null, broughtIn);

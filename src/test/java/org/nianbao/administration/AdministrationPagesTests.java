@@ -129,6 +129,12 @@ class AdministrationPagesTests {
 	}
 
 	@Test
+	void namesTheOfficeThatReviewsEachAgency() throws Exception {
+		assertThat(open(this.base + "/agencies").select("tr:contains(" + this.agency.code() + ") td").last().text())
+			.endsWith(this.office.nameZh());
+	}
+
+	@Test
 	void registersAnAgencyInTheAreaAlone() throws Exception {
 		Answer missing = send("/agencies", "nameZh", "青石县审计局", "region", this.office.region(), "kind", "DEPARTMENT",
 				"office", this.office.code());

@@ -148,7 +148,7 @@ class ReasonsPageTests {
 	void showsOneLevelAloneAndGivesTheFindingsAsATable() throws Exception {
 		Document page = this.pages.open(this.address + "/check?level=note");
 		assertThat(page.select(".findings > li")).isNotEmpty().allMatch((line) -> line.hasClass("note"));
-		assertThat(page.select(".filters a[aria-current]").text()).isEqualTo("未能判定");
+		assertThat(page.select(".filters a[aria-current]").text()).isEqualTo("备注");
 		assertThat(this.pages.open(this.address + "/check?level=nonsense").select(".findings > li.explain")).hasSize(1);
 		this.pages.postAndFollow(this.address + "/check", fields(REASON));
 		byte[] file = this.pages.send(MockMvcRequestBuilders.get(this.address + "/check/findings.xlsx"))

@@ -143,7 +143,7 @@ final class Home {
 	private static boolean covers(String name, String text, Mention mention) {
 		int earliest = Math.max(0, mention.end() - name.length());
 		for (int at = mention.start(); at >= earliest; at--) {
-			if (text.startsWith(name, at) && at + name.length() >= mention.end()) {
+			if (text.startsWith(name, at)) {
 				return true;
 			}
 		}

@@ -87,17 +87,14 @@ final class OwnNameRule implements Rule {
 	}
 
 	/**
-	 * Not where the own region is only left out, where a joining word is, where the kind
-	 * of body differs, or where another place is named.
+	 * Not where only the kind of the region or a joining word is left out or another one,
+	 * where the kind of body differs, or where another place is named.
 	 */
 	private static boolean isMisspelt(String text, int[] near, String name, Home home) {
 		String found = text.substring(near[0], near[1]);
-		boolean shortened = name.endsWith(found) && PlaceForms.endsNames(found.charAt(0));
 		boolean joined = found.length() <= name.length() && without(found).equals(without(name));
 		boolean place = Mentions.in(found).stream().anyMatch((mention) -> !home.isOwn(found, mention));
-		boolean whole = text.substring(Math.max(0, near[0] - 1), Math.min(text.length(), near[1] + 1)).contains(name);
-		return found.charAt(found.length() - 1) == name.charAt(name.length() - 1) && !shortened && !joined && !place
-				&& !whole;
+		return found.charAt(found.length() - 1) == name.charAt(name.length() - 1) && !joined && !place;
 	}
 
 	private static String without(String name) {
@@ -138,7 +135,7 @@ final class OwnNameRule implements Rule {
 		for (int at = text.indexOf(kept); at >= 0; at = text.indexOf(kept, at + 1)) {
 			int start = at - shift;
 			int end = start + region.length();
-			if (start >= 0 && end <= text.length() && text.startsWith(region.substring(wrong + 1), start + wrong + 1)
+			if (start >= 0 && text.startsWith(region.substring(wrong + 1), start + wrong + 1)
 					&& text.charAt(start + wrong) != region.charAt(wrong)
 					&& OTHERS.indexOf(text.charAt(start + wrong)) < 0 && isNoPlace(text, start, end)
 					&& (isBody(text, end) || (!parent.isEmpty() && text.startsWith(parent, start - parent.length())))) {

@@ -59,7 +59,7 @@ final class Words {
 	}
 
 	private static boolean isWord(String text, int at) {
-		return at >= 0 && at + 2 <= text.length()
+		return at + 2 <= text.length()
 				&& Arrays.binarySearch(KNOWN, (text.charAt(at) << Character.SIZE) | text.charAt(at + 1)) >= 0;
 	}
 

@@ -57,6 +57,17 @@ class GazetteerTests {
 	}
 
 	@Test
+	void findsEveryFormOfANameThatStandsByItself() {
+		for (int form = 0; form < GAZETTEER.size(); form++) {
+			String name = GAZETTEER.text(form);
+			assertThat(GAZETTEER.formOf(name)).isEqualTo(form);
+			assertThat(Mentions.in(name)).as(name)
+				.singleElement()
+				.satisfies((mention) -> assertThat(mention.text(name)).isEqualTo(name));
+		}
+	}
+
+	@Test
 	void findsEveryPlaceWhereItsNameWasLeftInTheText() {
 		Random random = new Random(SEED);
 		List<String> missed = new ArrayList<>();

@@ -27,7 +27,8 @@ class OwnNameRuleTests {
 	@ParameterizedTest
 	@CsvSource({ "信息在沐阳县人民政府网站公开。,沐阳县,沭阳县", "由宿迁市沐阳县统一发布。,沐阳县,沭阳县", "由宿千市民政局发布。,宿千市,宿迁市",
 			"沭阳县农业农材局全年公开信息。,沭阳县农业农材局,沭阳县农业农村局", "沭阳县农业农局全年公开信息。,沭阳县农业农局,沭阳县农业农村局",
-			"沭阳县县农业农村局全年公开信息。,沭阳县县农业农村局,沭阳县农业农村局", "由迁市沭阳县发布。,迁市沭阳县,宿迁市沭阳县" })
+			"沭阳县县农业农村局全年公开信息。,沭阳县县农业农村局,沭阳县农业农村局", "由迁市沭阳县发布。,迁市沭阳县,宿迁市沭阳县", "沐阳县人民政府网站公开信息。,沐阳县,沭阳县",
+			"宿千市民政局发布信息。,宿千市,宿迁市", "迁市沭阳县发布信息。,迁市沭阳县,宿迁市沭阳县" })
 	void findsAnOwnNameThatIsMisspelt(String text, String found, String due) {
 		assertThat(Reports.check(RULE, SHUYANG, text)).singleElement().satisfies((finding) -> {
 			assertThat(finding.level()).isEqualTo(FindingLevel.EXPLAIN);
@@ -49,9 +50,27 @@ class OwnNameRuleTests {
 	void findsARegionAboveWhoseBeginningIsLost() {
 		assertThat(Reports.check(RULE, LIUBEI, "可在州市柳北区人民政府网站查阅。")).extracting(Finding::left).containsExactly("州市柳北区");
 		assertThat(Reports.check(RULE, LIUBEI, "可在柳州市柳北区人民政府网站查阅，柳北区工业信息化局公开，本市柳北区。")).isEmpty();
+		assertThat(Reports.check(RULE, LIUBEI, "柳北区工业与信息化局公开信息。")).as("another joining word").isEmpty();
 		assertThat(Reports.check(RULE, null, titled("柳北区工业和信息化局2023年政府信息公开工作年度报告", "可在州市柳北区人民政府网站查阅。")))
 			.as("known by the title alone")
 			.hasSize(1);
+	}
+
+	@Test
+	void looksForNamesOfSixCharactersAndMore() {
+		Filer bureau = Reports.filer("沭阳县水利局", "321322 沭阳县");
+		assertThat(Reports.check(RULE, bureau, "沭阳县水和局公开信息。")).hasSize(1);
+		Filer station = Reports.filer("沭阳水利局", "321322 沭阳县");
+		assertThat(Reports.check(RULE, station, "沭阳水和局公开信息。")).isEmpty();
+	}
+
+	@Test
+	void takesAnotherPlacesNameForItself() {
+		Filer maanshan = Reports.filer("马鞍山市水务局", "340500 马鞍山市", "340000 安徽省");
+		assertThat(Reports.check(RULE, maanshan, "借鉴鞍山市人民政府的做法。")).isEmpty();
+		Filer invented = Reports.filer("青石县水务局", "990121 青石县");
+		assertThat(Reports.check(RULE, invented, "由青石滩管理局发布信息。")).as("no kind of place").isEmpty();
+		assertThat(Reports.check(RULE, invented, "由青右县管理局发布信息。")).hasSize(1);
 	}
 
 	@Test

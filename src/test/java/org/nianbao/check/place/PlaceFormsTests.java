@@ -41,7 +41,8 @@ class PlaceFormsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "公开原则, 1, 3, true", "在开原市, 1, 3, false", "和平发展, 0, 2, false", "合作市场, 0, 3, true", "合作市公开, 0, 3, false",
-			"示范区块, 0, 3, true", "示范区域, 0, 3, true", "城区公开, 0, 2, false" })
+			"示范区块, 0, 3, true", "示范区域, 0, 3, true", "城区公开, 0, 2, false", "西南山区, 1, 4, true", "以上城区, 1, 4, false",
+			"完成县里, 1, 3, true", "开通海南省, 1, 3, true", "以上海为例, 1, 3, false", "以上海, 1, 3, false" })
 	void tellsANameFromTheEndOfOneWordAndTheBeginningOfTheNext(String text, int start, int end, boolean cut) {
 		assertThat(Words.cut(text, start, end)).isEqualTo(cut);
 	}

@@ -111,6 +111,16 @@ class ReportFormRulesTests {
 			.containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of(found));
 	}
 
+	@Test
+	void quotesAMisspeltLabelWhereItStands() {
+		String text = "三类内部事物信息1件。";
+		assertThat(Reports.check(new LabelRule(), Reports.QINZHOU, text)).singleElement()
+			.satisfies((finding) -> assertThat(Reports.quoted(finding, text)).isEqualTo("三类内部事物信息"));
+		String marked = "属于“三类”内部事物信息1件。";
+		assertThat(Reports.check(new LabelRule(), Reports.QINZHOU, marked)).singleElement()
+			.satisfies((finding) -> assertThat(finding.place().code()).as("the paragraph").isEqualTo("overview:1"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "有1件属于三类内部事务信息，危及“三安全一稳定”的0件，四类过程性信息2件。", "办理行政执法案件3件，行政查询事务2件。", "保护第三方的合法权益。",
 			"本机关不掌握相关信息的2件。" })
@@ -119,9 +129,11 @@ class ReportFormRulesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2.其他法律法规禁止公开,1", "2.其他法律行政法规禁止公开,0", "2. 其他法律行政 法规禁止公开,0", "其他法律行政法规禁止公开,0" })
-	void comparesLabelsOfADocumentsRows(String printed, int findings) {
-		FoundRow row = new FoundRow("requests", "denied.otherLaw", printed, List.of(), 7, 1, Placement.COMPLETE);
+	@CsvSource({ "requests,denied.otherLaw,2.其他法律法规禁止公开,1", "requests,denied.otherLaw,2.其他法律行政法规禁止公开,0",
+			"requests,denied.otherLaw,2. 其他法律行政 法规禁止公开,0", "requests,denied.otherLaw,其他法律行政法规禁止公开,0",
+			"documents,normativeDocuments,行政规范牲文件,1", "documents,normativeDocuments,规范性文件,0" })
+	void comparesLabelsOfADocumentsRows(String table, String code, String printed, int findings) {
+		FoundRow row = new FoundRow(table, code, printed, List.of(), 7, 1, Placement.COMPLETE);
 		assertThat(check(new LabelRule(), reading(Map.of(), ORDER, List.of(), List.of(row)))).hasSize(findings)
 			.allMatch((finding) -> finding.level() == FindingLevel.HINT);
 	}

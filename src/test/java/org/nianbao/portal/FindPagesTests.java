@@ -122,6 +122,12 @@ class FindPagesTests {
 		assertThat(page.select("#q").attr("value")).isEqualTo(this.first.nameZh());
 		Document none = page("/en/search?q=" + "zzzzqqq");
 		assertThat(none.text()).contains("No annual report fits");
+		assertThat(none.select("a[href*=/data/reports]")).isEmpty();
+		assertThat(page.select("a[href^=/data/reports.], a[href^=/api/v1/reports]").eachText()).containsExactly("Excel",
+				"CSV", "JSON");
+		for (Element file : page.select("a[href^=/data/reports.], a[href^=/api/v1/reports]")) {
+			assertThat(response(file.attr("href")).getStatus()).isEqualTo(200);
+		}
 		Document further = page("/search?area=" + area() + "&received=0&order=received&kind=DEPARTMENT&edition=2021");
 		assertThat(further.select("details").hasAttr("open")).isTrue();
 		assertThat(further.select("table.list tbody tr")).hasSize(2);

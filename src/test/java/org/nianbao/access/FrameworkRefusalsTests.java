@@ -20,7 +20,7 @@ class FrameworkRefusalsTests {
 	@ParameterizedTest
 	@CsvSource({ "/reports/nonsense/2025, 404, zh-CN", "/en/reports/990100-099/2025, 404, en",
 			"/reports/990100-003/1999, 404, zh-CN", "/reports/990100-003/2025/nowhere, 404, zh-CN",
-			"/reports/990100-003/99999999999, 400, zh-CN" })
+			"/reports/990100-003/99999999999, 404, zh-CN", "/reports/990100-003/2023.docx, 404, zh-CN" })
 	void showsPeopleAPageThatHelps(String address, int status, String language) throws Exception {
 		HttpResponse<String> answer = new Browser(this.port).get(address, "Accept", "text/html,*/*;q=0.8");
 		assertThat(answer.statusCode()).isEqualTo(status);

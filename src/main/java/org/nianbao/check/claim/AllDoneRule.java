@@ -77,10 +77,9 @@ final class AllDoneRule implements Rule {
 		return Numerals.in(behind).stream().anyMatch((numeral) -> numeral.start() == 0);
 	}
 
-	/** Whether requests were named last, and nothing else behind them. */
+	/** Whether nothing else than requests was named last. */
 	private static boolean isOfRequests(String before) {
-		int foreign = last(before, Lexicon.FOREIGN);
-		return foreign < 0 || foreign < last(before, Lexicon.REQUESTS);
+		return last(before, Lexicon.FOREIGN) <= last(before, Lexicon.REQUESTS);
 	}
 
 	private static int last(String text, List<String> words) {
@@ -89,12 +88,12 @@ final class AllDoneRule implements Rule {
 
 	private void allUpheld(Subject subject, Sentence sentence, List<Finding> findings) {
 		String words = sentence.words();
-		if (words.indexOf("维持") < 0 || !sentence.onRequests() && !words.contains("信息公开")) {
+		if (!sentence.onRequests() && !words.contains("信息公开")) {
 			return;
 		}
 		for (String phrase : ALL_UPHELD) {
 			int at = words.indexOf(phrase);
-			Group group = (at >= 0) ? Group.of(words.substring(Math.max(0, at - REACH), at)) : null;
+			Group group = Group.of(words.substring(Math.max(0, at - REACH), Math.max(0, at)));
 			if (group != null && !Words.anyIn(words, Lexicon.AS_JUDGE)) {
 				Item pending = Count.disputes(group.name(), group.rows(), "outcome.pending");
 				Count.of(pending)

@@ -7,7 +7,7 @@ import java.util.BitSet;
  * A number written in Chinese characters: 三千五百一十一, 二〇二四.
  *
  * @param value what it says
- * @param sure whether it says one number; 三五, 一千二 and a mere 百 do not
+ * @param sure whether it says one number; 三五, 一千二, 三万万 and a mere 百 do not
  * @param scaled whether it ends with 万 or 亿, and so is likely to be rounded
  */
 record ChineseNumber(BigDecimal value, boolean sure, boolean scaled) {
@@ -89,7 +89,7 @@ record ChineseNumber(BigDecimal value, boolean sure, boolean scaled) {
 		}
 		int length = end - start;
 		// 三五件 is some, 二〇二四 a year.
-		return new ChineseNumber(value, length == 1 || length == YEAR_DIGITS || (zero && length > 1), false);
+		return new ChineseNumber(value, length == 1 || length == YEAR_DIGITS || zero, false);
 	}
 
 	private static ChineseNumber withScales(String text, int start, int end) {
@@ -98,7 +98,7 @@ record ChineseNumber(BigDecimal value, boolean sure, boolean scaled) {
 			reader.read(text.charAt(i));
 		}
 		boolean scaled = scale(text.charAt(end - 1)) >= Reader.MYRIAD;
-		return new ChineseNumber(BigDecimal.valueOf(reader.finish()), reader.sure, scaled);
+		return new ChineseNumber(reader.finish(), reader.sure, scaled);
 	}
 
 	/** Adds up what the characters say, one after the other. */
@@ -106,66 +106,60 @@ record ChineseNumber(BigDecimal value, boolean sure, boolean scaled) {
 
 		private static final long MYRIAD = 10_000;
 
-		private static final long LARGEST = 1_000_000_000_000L;
+		private BigDecimal sum = BigDecimal.ZERO;
 
-		private long sum;
-
+		/** What was read since the last 万 or 亿. */
 		private long section;
 
-		private int digit = -1;
+		/** The digit that waits for its scale; 0 if none does. */
+		private int digit;
 
 		private boolean zero;
 
 		private long lastScale = Long.MAX_VALUE;
+
+		/** The last 万 or 亿. */
+		private long lastMyriad = Long.MAX_VALUE;
 
 		private boolean sure = true;
 
 		void read(char c) {
 			int read = digit(c);
 			long scale = scale(c);
-			if (read == 0) {
-				this.sure &= this.digit < 0;
-				this.zero = true;
-			}
-			else if (read > 0) {
-				this.sure &= this.digit < 0;
-				this.digit = read;
+			if (read >= 0) {
+				this.sure &= this.digit == 0;
+				this.zero |= read == 0;
+				this.digit = Math.max(this.digit, read);
 			}
 			else if (scale < MYRIAD) {
 				this.sure &= scale < this.lastScale && (this.digit > 0 || scale == 10);
-				this.section += ((this.digit > 0) ? this.digit : 1) * scale;
+				this.section += Math.max(1, this.digit) * scale;
 				next(scale);
 			}
 			else {
-				this.section += Math.max(0, this.digit);
-				this.sure &= this.section > 0 || this.sum > 0;
-				if (scale > MYRIAD) {
-					this.sum = (this.sum + this.section) * scale;
-				}
-				else {
-					this.sum += this.section * scale;
-				}
+				this.section += this.digit;
+				// 三万万 and 三万五万 are slips, and nobody counts in 万亿.
+				this.sure &= this.section > 0 && scale < this.lastMyriad;
+				BigDecimal before = BigDecimal.valueOf(this.section);
+				BigDecimal factor = BigDecimal.valueOf(scale);
+				this.sum = (scale < this.lastMyriad) ? this.sum.add(before.multiply(factor))
+						: this.sum.add(before).multiply(factor);
 				this.section = 0;
+				this.lastMyriad = scale;
 				next(scale);
-				this.sure &= this.sum < LARGEST;
-				this.sum = Math.min(this.sum, LARGEST);
-				this.lastScale = scale;
 			}
 		}
 
 		private void next(long scale) {
-			this.digit = -1;
+			this.digit = 0;
 			this.zero = false;
 			this.lastScale = scale;
 		}
 
-		long finish() {
-			if (this.digit > 0) {
-				// 一千二 may be 1,200 or 1,002.
-				this.sure &= this.zero || this.lastScale == 10 || this.lastScale == Long.MAX_VALUE;
-				this.section += this.digit;
-			}
-			return this.sum + this.section;
+		BigDecimal finish() {
+			// 一千二 may be 1,200 or 1,002.
+			this.sure &= this.digit == 0 || this.zero || this.lastScale == 10;
+			return this.sum.add(BigDecimal.valueOf(this.section + this.digit));
 		}
 
 	}

@@ -11,6 +11,9 @@ import org.nianbao.check.claim.DisputeReader.Group;
  */
 final class Denials {
 
+	/** One of these stands in every denial: most clauses are told by a glance. */
+	private static final List<String> NOT = List.of("未", "没", "无");
+
 	private static final List<String> NOT_RECEIVED = List.of("未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "未接收到");
 
 	private static final List<String> NOT_HAPPENED = List.of("未发生", "没有发生", "未产生", "未出现", "无因", "没有因", "未被", "没有被",
@@ -37,14 +40,11 @@ final class Denials {
 	static List<Claim> in(Sentence sentence) {
 		List<Claim> claims = new ArrayList<>();
 		String words = sentence.words();
-		if (words.indexOf('未') < 0 && words.indexOf('没') < 0 && words.indexOf('无') < 0) {
-			return claims;
-		}
 		int start = 0;
 		while (start < words.length()) {
 			int end = sentence.clauseEnd(start);
 			String clause = words.substring(start, end);
-			if (clause.indexOf('未') >= 0 || clause.indexOf('没') >= 0 || clause.indexOf('无') >= 0) {
+			if (Words.anyIn(clause, NOT)) {
 				requests(sentence, start, clause, claims);
 				disputes(sentence, start, clause, claims);
 			}

@@ -26,6 +26,8 @@ final class DisputeReader {
 
 	private static final List<String> ON_DISCLOSURE = List.of("信息公开", "依申请公开", "公开申请");
 
+	private static final List<String> BECAUSE_OF_DISCLOSURE = List.of("因政府信息公开", "因信息公开", "因依申请公开");
+
 	private final Sentence sentence;
 
 	/** The group of the last number that counted cases; null if none did. */
@@ -38,8 +40,7 @@ final class DisputeReader {
 	/** Whether a number counts cases by the words next to it. */
 	boolean isAbout(String lead, String behind) {
 		return speaksOfCases(lead) || speaksOfCases(behind)
-				|| this.group != null && (Words.anyIn(lead, Lexicon.DISPUTE_OUTCOME_WORDS)
-						|| Words.anyIn(behind, Lexicon.DISPUTE_OUTCOME_WORDS));
+				|| this.group != null && Words.anyIn(lead + behind, Lexicon.DISPUTE_OUTCOME_WORDS);
 	}
 
 	private static boolean speaksOfCases(String words) {
@@ -67,7 +68,7 @@ final class DisputeReader {
 	private boolean isOwn(String words) {
 		boolean onDisclosure = Words.anyIn(words, ON_DISCLOSURE);
 		boolean asJudge = Words.anyIn(words, Lexicon.AS_JUDGE);
-		return asJudge ? words.contains("因政府信息公开") || words.contains("因信息公开") || words.contains("因依申请公开")
+		return asJudge ? Words.anyIn(words, BECAUSE_OF_DISCLOSURE)
 				: onDisclosure || this.sentence.onRequests() || Words.anyIn(this.sentence.words(), ON_DISCLOSURE);
 	}
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.nianbao.check.Finding;
 import org.nianbao.check.Message;
@@ -48,20 +47,20 @@ final class FeeCellRule implements Rule {
 
 	@Override
 	public List<Finding> check(Subject subject) {
+		Cell cell = subject.edition().cell(AMOUNT).orElseThrow();
+		return subject.totals().counted(cell).map((amount) -> exceeding(subject, cell, amount)).orElse(List.of());
+	}
+
+	private List<Finding> exceeding(Subject subject, Cell cell, BigDecimal amount) {
 		List<Finding> findings = new ArrayList<>();
-		subject.edition().cell(AMOUNT).ifPresent((cell) -> {
-			Optional<BigDecimal> counted = subject.totals().counted(cell);
-			for (Sentence sentence : counted.isPresent() ? Fees.of(subject) : List.<Sentence>of()) {
-				Quantity last = sentence.quantities().getLast();
-				BigDecimal stated = charged(sentence);
-				if (sentence.quantities().stream().allMatch(Quantity::sure)
-						&& exceeds(stated, counted.orElseThrow(), cell)) {
-					findings.add(new Finding(code(), level(), sentence.place(last), List.of(cell), sentence.quote(last),
-							counted.orElseThrow().toPlainString(),
-							Message.of("check.fee.exceeds", stated, counted.orElseThrow(), unit(cell))));
-				}
+		for (Sentence sentence : Fees.of(subject)) {
+			Quantity last = sentence.quantities().getLast();
+			BigDecimal stated = charged(sentence);
+			if (sentence.quantities().stream().allMatch(Quantity::sure) && exceeds(stated, amount, cell)) {
+				findings.add(new Finding(code(), level(), sentence.place(last), List.of(cell), sentence.quote(last),
+						amount.toPlainString(), Message.of("check.fee.exceeds", stated, amount, unit(cell))));
 			}
-		});
+		}
 		return findings;
 	}
 

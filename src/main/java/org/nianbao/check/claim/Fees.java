@@ -36,7 +36,7 @@ final class Fees {
 
 	/** Whether a sentence of that section states amounts of fees. */
 	static boolean speaksOfFees(Sentence sentence) {
-		return MEANING.equals(sentence.passage().meaning()) && sentence.words().indexOf('费') >= 0
+		return MEANING.equals(sentence.passage().meaning()) && sentence.words().contains("费")
 				&& sentence.quantities().stream().anyMatch(Quantity::isMoney);
 	}
 

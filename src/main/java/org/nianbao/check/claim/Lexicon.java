@@ -2,6 +2,7 @@ package org.nianbao.check.claim;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.nianbao.check.claim.Count.Item;
 import org.nianbao.shared.ReportScope;
@@ -38,6 +39,9 @@ final class Lexicon {
 	static final List<String> HANDLE = List.of("办理", "处理", "承办", "受理并");
 
 	static final List<String> DONE = List.of("办结", "办复", "答复", "回复", "办毕");
+
+	/** What is done with requests. */
+	static final List<String> VERBS = Stream.of(RECEIVE, DONE, HANDLE).flatMap(List::stream).toList();
 
 	/** Only some of the answers. */
 	static final List<String> SOME_DONE = List.of("提前", "延期", "超期", "逾期", "当场", "当日", "电话", "口头", "补正", "协商", "征求");
@@ -118,13 +122,15 @@ final class Lexicon {
 
 	static final List<String> DISPUTE_OUTCOME_WORDS = List.of("尚未审结", "未审结", "正在审理", "尚在审理", "审理中", "其他结果", "维持", "纠正");
 
+	static final List<String> WHOLE_SYSTEM = List.of("全系统", "本系统");
+
 	/** Whose figures they are, by words. */
 	static final Map<ReportScope, List<String>> SCOPES = Map.of(ReportScope.OWN,
 			List.of("本机关", "局机关", "委机关", "厅机关", "机关本级"), ReportScope.LEVEL,
 			List.of("市本级", "区本级", "县本级", "省本级", "州本级", "本级政府", "市级部门", "区级部门", "县级部门", "省级部门", "市直部门", "政府本级", "本级收到",
 					"本级共收到", "本级受理", "本级新收"),
 			ReportScope.AREA, List.of("全市", "全区", "全县", "全省", "全州", "全旗", "本行政区域", "各级行政机关"), ReportScope.SYSTEM,
-			List.of("全系统", "本系统"));
+			WHOLE_SYSTEM);
 
 	private Lexicon() {
 	}

@@ -2,6 +2,7 @@ package org.nianbao.check.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.nianbao.check.Passage;
 import org.nianbao.check.Subject;
@@ -26,7 +27,10 @@ record Narration(List<Sentence> sentences) {
 	private static final List<String> ON_REQUESTS = List.of("依申请公开", "公开申请", "申请公开", "信息公开的申请", "公开信息的申请", "收到申请",
 			"新收申请");
 
-	private static final String NUMERALS = "一二三四五六七八九十";
+	/** How headings begin, those of the whole section first. */
+	private static final List<Pattern> HEADINGS = List.of(Pattern.compile("[一二三四五六七八九十]++、"),
+			Pattern.compile("（[一二三四五六七八九十]++）"), Pattern.compile("[0-9]++[.、]"), Pattern.compile("（[0-9]++）"),
+			Pattern.compile("[一二三四五六七八九十]++是"));
 
 	/** What the report's text says, read once for all rules. */
 	static Narration of(Subject subject) {
@@ -65,7 +69,7 @@ record Narration(List<Sentence> sentences) {
 			String plain = passage.plain();
 			topic.begin(plain);
 			// In a table's line, the cells are no longer told apart in plain form.
-			boolean table = passage.text().indexOf('\t') >= 0;
+			boolean table = passage.text().contains("\t");
 			int start = 0;
 			for (int i = 0; i <= plain.length(); i++) {
 				if (i == plain.length() || endsSentence(plain.charAt(i))) {
@@ -96,9 +100,7 @@ record Narration(List<Sentence> sentences) {
 		void begin(String paragraph) {
 			int level = level(paragraph);
 			if (level > 0) {
-				boolean named = Words.anyIn(paragraph.substring(0, Math.min(paragraph.length(), headingEnd(paragraph))),
-						ON_REQUESTS);
-				if (named) {
+				if (Words.anyIn(paragraph.split("。", 2)[0], ON_REQUESTS)) {
 					this.heading = level;
 				}
 				else if (this.heading >= level) {
@@ -109,36 +111,16 @@ record Narration(List<Sentence> sentences) {
 		}
 
 		boolean hears(String sentence) {
-			if (sentence.length() <= LONGEST_SENTENCE) {
-				this.requests |= Words.anyIn(sentence, ON_REQUESTS);
-			}
+			this.requests |= Words.anyIn(sentence, ON_REQUESTS);
 			return this.requests;
-		}
-
-		private static int headingEnd(String paragraph) {
-			int stop = paragraph.indexOf('。');
-			return (stop >= 0) ? stop : paragraph.length();
 		}
 
 		/** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是; 0 for no number. */
 		private static int level(String paragraph) {
-			int at = 0;
-			boolean bracket = paragraph.startsWith("（");
-			at += bracket ? 1 : 0;
-			int start = at;
-			while (at < paragraph.length() && NUMERALS.indexOf(paragraph.charAt(at)) >= 0) {
-				at++;
-			}
-			if (at > start) {
-				char next = (at < paragraph.length()) ? paragraph.charAt(at) : ' ';
-				return bracket ? ((next == '）') ? 2 : 0) : (next == '、') ? 1 : (next == '是') ? 5 : 0;
-			}
-			while (at < paragraph.length() && paragraph.charAt(at) >= '0' && paragraph.charAt(at) <= '9') {
-				at++;
-			}
-			if (at > start && at < paragraph.length()) {
-				char next = paragraph.charAt(at);
-				return bracket ? ((next == '）') ? 4 : 0) : (next == '.' || next == '、') ? 3 : 0;
+			for (int i = 0; i < HEADINGS.size(); i++) {
+				if (HEADINGS.get(i).matcher(paragraph).lookingAt()) {
+					return i + 1;
+				}
 			}
 			return 0;
 		}

@@ -70,21 +70,18 @@ final class Numerals {
 				digits.append(this.text.charAt(i));
 			}
 		}
-		if (is(end, '.') && isDigit(end + 1)) {
+		boolean decimal = is(end, '.') && isDigit(end + 1);
+		if (decimal) {
 			int fraction = endOfDigits(end + 1);
 			digits.append(this.text, end, fraction);
 			end = fraction;
 		}
 		this.at = end;
 		if (digits.length() > ChineseNumber.LONGEST || isPartOfAName(start, end)) {
-			// The rest of an address or a version is no number either.
-			while (this.at < this.text.length() && isOfAName(this.text.charAt(this.at))) {
-				this.at++;
-			}
 			return;
 		}
 		sure &= !(is(end, ',') && isDigit(end + 1)) && !(is(start - 1, ',') && isDigit(start - 2));
-		sure &= !(digits.indexOf(".") > 0 && (start == 0 || "。：；，".indexOf(this.text.charAt(start - 1)) >= 0));
+		sure &= !(decimal && (start == 0 || "。：；，".indexOf(this.text.charAt(start - 1)) >= 0));
 		scaled(start, new BigDecimal(digits.toString()), sure);
 	}
 
@@ -135,7 +132,7 @@ final class Numerals {
 	/** 百分之十七, 三分之一, 百分之17.5. */
 	private void fraction(int start) {
 		int end = this.at + FRACTION.length();
-		while (end < this.text.length() && end - start < ChineseNumber.LONGEST
+		while (end < this.text.length()
 				&& (isDigit(end) || is(end, '.') || is(end, '点') || ChineseNumber.isPart(this.text.charAt(end)))) {
 			end++;
 		}
@@ -202,8 +199,7 @@ final class Numerals {
 	}
 
 	private boolean isGroup(int comma) {
-		return (is(comma, ',') || is(comma, '，')) && isDigit(comma + 1) && isDigit(comma + 2) && isDigit(comma + 3)
-				&& !isDigit(comma + 4);
+		return (is(comma, ',') || is(comma, '，')) && endOfDigits(comma + 1) == comma + 4;
 	}
 
 	private int endOfDigits(int start) {

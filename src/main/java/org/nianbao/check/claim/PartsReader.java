@@ -3,6 +3,7 @@ package org.nianbao.check.claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Adds up lists of parts: 全年2139件，其中予以公开1744件、部分公开393件. What 其中 or a colon introduces
@@ -26,16 +27,13 @@ final class PartsReader {
 
 	private static final BigDecimal MOST_LEFT_OUT_OF_TWO = new BigDecimal("0.05");
 
-	/** How many stated sums before a list may be the one that it takes apart. */
-	private static final int STATED = 4;
+	/** How many sums before the last one may be the one that a list takes apart. */
+	private static final int STATED = 3;
 
 	/** How far behind its sum a list begins. */
 	private static final int REACH = 12;
 
-	/** A list has at most so many parts, and a sentence so many lists. */
-	private static final int LONGEST_LIST = 60;
-
-	private static final int MOST_LISTS = 12;
+	private static final Pattern BRACKET = Pattern.compile("（[^）]*+）");
 
 	private final Sentence sentence;
 
@@ -84,36 +82,30 @@ final class PartsReader {
 	private List<Mismatch> mismatches(boolean all) {
 		List<Mismatch> found = new ArrayList<>();
 		List<Quantity> quantities = this.sentence.quantities();
-		int lists = 0;
-		for (int i = 0; i + 2 < quantities.size() && lists < MOST_LISTS; i++) {
+		for (int i = 0; i + 1 < quantities.size(); i++) {
 			if (introduces(quantities.get(i), quantities.get(i + 1))) {
 				check(i, all, found);
-				lists++;
 			}
 		}
 		return found;
 	}
 
-	/** Whether a list of parts begins between two numbers. */
+	/**
+	 * Whether a list of parts begins between two numbers. A bracket between sum and list
+	 * is skipped: 241条（两处同步发布），其中.
+	 */
 	private boolean introduces(Quantity sum, Quantity first) {
-		String between = this.sentence.between(sum.end(), first.start());
+		String between = BRACKET.matcher(this.sentence.between(sum.end(), first.start())).replaceAll("");
 		if (between.startsWith("：")) {
 			return true;
 		}
 		for (String word : INTRODUCING) {
 			int at = between.indexOf(word);
-			if (at >= 0 && at <= REACH + depthOf(between)) {
+			if (at >= 0 && at <= REACH) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	/** A bracket between sum and list is skipped: 241条（两处同步发布），其中. */
-	private static int depthOf(String between) {
-		int open = between.indexOf('（');
-		int close = between.lastIndexOf('）');
-		return (open >= 0 && close > open) ? close - open : 0;
 	}
 
 	private void check(int index, boolean all, List<Mismatch> found) {
@@ -136,18 +128,17 @@ final class PartsReader {
 	private List<Quantity> longestList(int index) {
 		List<Quantity> quantities = this.sentence.quantities();
 		Quantity sum = quantities.get(index);
-		int depth = this.depths[index];
-		boolean inBracket = this.sentence.words().startsWith("（", sum.end());
+		// A list stands in a bracket behind its sum, or where the sum stands.
+		int depth = Math.max(this.depths[index], this.depths[index + 1]);
 		List<Quantity> list = new ArrayList<>();
-		int end = Math.min(quantities.size(), index + LONGEST_LIST);
-		for (int i = index + 1; i < end; i++) {
+		for (int i = index + 1; i < quantities.size(); i++) {
 			Quantity part = quantities.get(i);
 			int own = this.depths[i];
-			if (inBracket ? own <= depth : own < depth) {
+			if (own < depth) {
 				break;
 			}
 			// What stands in a bracket behind a part is a part of it.
-			if (own == (inBracket ? depth + 1 : depth) && part.unit().equals(sum.unit())) {
+			if (own == depth && part.unit().equals(sum.unit())) {
 				list.add(part);
 			}
 		}
@@ -160,7 +151,7 @@ final class PartsReader {
 		for (Quantity part : longest) {
 			if (!list.isEmpty()) {
 				String between = this.sentence.between(list.getLast().end(), part.start());
-				if (between.indexOf('；') >= 0 || Words.anyIn(between, OTHER_MATTER)) {
+				if (between.contains("；") || Words.anyIn(between, OTHER_MATTER)) {
 					break;
 				}
 			}
@@ -176,7 +167,7 @@ final class PartsReader {
 	private List<Quantity> stated(int index) {
 		List<Quantity> stated = new ArrayList<>();
 		String unit = this.sentence.quantities().get(index).unit();
-		for (int i = Math.max(0, index - STATED + 1); i <= index; i++) {
+		for (int i = Math.max(0, index - STATED); i <= index; i++) {
 			Quantity sum = this.sentence.quantities().get(i);
 			if (sum.unit().equals(unit)) {
 				stated.add(sum);

@@ -31,7 +31,7 @@ final class PartsRule implements Rule {
 	public List<Finding> check(Subject subject) {
 		List<Finding> findings = new ArrayList<>();
 		for (Sentence sentence : Narration.of(subject).sentences()) {
-			if (sentence.quantities().size() > 2 && !Fees.speaksOfFees(sentence)) {
+			if (!Fees.speaksOfFees(sentence)) {
 				new PartsReader(sentence).mismatches().forEach((mismatch) -> findings.add(finding(mismatch, this)));
 			}
 		}

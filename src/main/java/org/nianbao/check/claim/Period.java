@@ -1,5 +1,8 @@
 package org.nianbao.check.claim;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.nianbao.shared.ReportYear;
 
 /**
@@ -10,7 +13,7 @@ import org.nianbao.shared.ReportYear;
  */
 record Period(Sentence sentence, ReportYear year) {
 
-	private static final int YEAR_DIGITS = 4;
+	private static final Pattern YEAR = Pattern.compile("(?<![0-9])([0-9]{4})年");
 
 	/** Not a comparison, not a part of the year, not another year. */
 	boolean isThisYear(int index) {
@@ -31,21 +34,12 @@ record Period(Sentence sentence, ReportYear year) {
 
 	/** The last year that the sentence names before that place; 0 if none. */
 	private int yearNamedBefore(int at) {
-		String words = this.sentence.words();
-		for (int i = words.lastIndexOf('年', at - 1); i >= 0; i = words.lastIndexOf('年', i - 1)) {
-			int start = i;
-			while (start > 0 && i - start <= YEAR_DIGITS && isDigit(words.charAt(start - 1))) {
-				start--;
-			}
-			if (i - start == YEAR_DIGITS) {
-				return Integer.parseInt(words.substring(start, i));
-			}
+		int named = 0;
+		Matcher years = YEAR.matcher(this.sentence.words()).region(0, at);
+		while (years.find()) {
+			named = Integer.parseInt(years.group(1));
 		}
-		return 0;
-	}
-
-	private static boolean isDigit(char c) {
-		return c >= '0' && c <= '9';
+		return named;
 	}
 
 }

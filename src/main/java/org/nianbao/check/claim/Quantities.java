@@ -26,6 +26,9 @@ final class Quantities {
 	/** 一 behind these counts nothing: 每一件, 同一条. */
 	private static final String NO_ONE = "每逐同任另哪统这某首唯上下进万";
 
+	/** But behind these it does: 网上三件. */
+	private static final List<String> CHANNELS = List.of("网上", "线上", "线下");
+
 	private Quantities() {
 	}
 
@@ -67,10 +70,10 @@ final class Quantities {
 	}
 
 	private static boolean isIdiom(String text, Numeral number) {
-		if (number.start() == 0 || !ChineseNumber.isPart(text.charAt(number.start()))) {
-			return text.startsWith("一", number.start()) && text.startsWith("是", number.end());
-		}
-		return NO_ONE.indexOf(text.charAt(number.start() - 1)) >= 0 && number.end() == number.start() + 1;
+		int start = number.start();
+		return start > 0 && NO_ONE.indexOf(text.charAt(start - 1)) >= 0 && number.end() == start + 1
+				&& ChineseNumber.isPart(text.charAt(start))
+				&& Words.atEnd(text.substring(0, start), CHANNELS).isEmpty();
 	}
 
 	private static boolean isSince(String text, Numeral number) {

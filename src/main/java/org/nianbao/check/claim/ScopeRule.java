@@ -33,8 +33,7 @@ final class ScopeRule implements Rule {
 		List<Claim> others = claims.stream()
 			.filter((claim) -> Scopes.differ(claim, subject) && Verdict.of(claim, subject).isWrong())
 			.toList();
-		boolean given = claims.stream()
-			.anyMatch((claim) -> !others.contains(claim) && Verdict.of(claim, subject).right());
+		boolean given = claims.stream().anyMatch((claim) -> Verdict.of(claim, subject).right());
 		return given ? List.of() : others.stream().map((claim) -> finding(subject, claim)).toList();
 	}
 

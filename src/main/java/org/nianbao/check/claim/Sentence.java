@@ -96,10 +96,13 @@ record Sentence(Passage passage, int start, String words, List<Quantity> quantit
 	private boolean endsClause(int at) {
 		return switch (this.words.charAt(at)) {
 			case '，', '；', '：', '（', '）' -> true;
-			case ',' -> at == 0 || at + 1 == this.words.length() || !Character.isDigit(this.words.charAt(at - 1))
-					|| !Character.isDigit(this.words.charAt(at + 1));
+			case ',' -> !(isDigit(at - 1) && isDigit(at + 1));
 			default -> false;
 		};
+	}
+
+	private boolean isDigit(int at) {
+		return at >= 0 && at < this.words.length() && Character.isDigit(this.words.charAt(at));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.nianbao.check.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.claim.Claim.About;
@@ -25,6 +26,10 @@ final class SentenceReader {
 
 	/** How far behind a number words say what it includes. */
 	private static final int INCLUDED = 30;
+
+	private static final Pattern WITHOUT_CARRIED = Pattern.compile("（[^）]*不(?:含|包括)");
+
+	private static final Pattern WITH_CARRIED = Pattern.compile("[^；]*(?:其中|含|包括)[^；]*结转");
 
 	private static final List<String> TOGETHER = List.of("共", "共计", "合计", "总计", "总共", "一共");
 
@@ -92,8 +97,7 @@ final class SentenceReader {
 	private String counted(Quantity quantity) {
 		String clause = this.sentence.clauseBefore(quantity);
 		boolean requests = !Words.atEnd(Words.withoutAtEnd(clause, Lexicon.BEFORE_NUMBER), Lexicon.REQUESTS).isEmpty();
-		int verb = requests ? firstOf(clause, Lexicon.RECEIVE) : -1;
-		return (verb > 0) ? clause.substring(verb) : clause;
+		return requests ? clause.substring(Math.max(0, firstOf(clause, Lexicon.RECEIVE))) : clause;
 	}
 
 	/** 新收43件，上年结转9件，共52件. */
@@ -147,7 +151,7 @@ final class SentenceReader {
 			add(quantity, About.OUTCOME, List.of(Count.of(Count.CARRIED_OUT)));
 			return true;
 		}
-		return behind.contains(CARRIED) && behind.indexOf(CARRIED) <= NEAR && !verb;
+		return behind.contains(CARRIED) && !verb;
 	}
 
 	/** 予以公开3件, 予以公开及部分公开208件, 2件不予公开. */
@@ -160,7 +164,8 @@ final class SentenceReader {
 					|| Words.anyIn(after.substring(following.length()), Lexicon.OUTCOME_WORDS)) {
 				return false;
 			}
-			return addOutcome(quantity, List.of(item(following)));
+			addOutcome(quantity, List.of(item(following)));
+			return true;
 		}
 		List<Item> joined = new ArrayList<>();
 		String rest = clause;
@@ -180,14 +185,16 @@ final class SentenceReader {
 			}
 		}
 		boolean each = joined.size() > 1 && (lead.contains("分别") || lead.contains("各"));
-		return each || rest.endsWith("非") || addOutcome(quantity, joined);
+		if (!each) {
+			addOutcome(quantity, joined);
+		}
+		return true;
 	}
 
-	private boolean addOutcome(Quantity quantity, List<Item> items) {
+	private void addOutcome(Quantity quantity, List<Item> items) {
 		if (!this.foreign) {
 			add(quantity, About.OUTCOME, List.of(new Count(items.stream().distinct().toList())));
 		}
-		return true;
 	}
 
 	private static Item item(String word) {
@@ -200,10 +207,10 @@ final class SentenceReader {
 
 	/** 收到政府信息公开申请3511件, 对收到的23件申请, 受理2件, 办结24件. */
 	private void total(int index, Quantity quantity, String lead, String behind) {
-		String clause = wholeClause(quantity, lead);
-		String words = clause;
+		String clause = wholeClause(index, quantity, lead);
+		String words = Words.without(clause, Lexicon.WHOLE_SYSTEM);
 		if (Words.anyIn(clause, Lexicon.ALL_APPLICANTS)) {
-			words = Words.without(clause, List.of("公民", "法人", "其他组织", "组织", "自然人", "企业", "个人", "群众", "单位"));
+			words = Words.without(words, List.of("公民", "法人", "其他组织", "组织", "自然人", "企业", "个人", "群众", "单位"));
 		}
 		String bare = Words.withoutAtEnd(clause, Lexicon.BEFORE_NUMBER);
 		String noun = Words.atEnd(bare, Lexicon.REQUESTS);
@@ -212,8 +219,7 @@ final class SentenceReader {
 		boolean received = newly || Words.anyIn(clause, Lexicon.RECEIVE);
 		boolean done = Words.anyIn(clause, Lexicon.DONE);
 		boolean handled = Words.anyIn(clause, Lexicon.HANDLE);
-		boolean verbAtEnd = !Words.atEnd(bare, Lexicon.RECEIVE).isEmpty() || !Words.atEnd(bare, Lexicon.DONE).isEmpty()
-				|| !Words.atEnd(bare, Lexicon.HANDLE).isEmpty();
+		boolean verbAtEnd = !Words.atEnd(bare, Lexicon.VERBS).isEmpty();
 		boolean part = Words.anyIn(words + beforeNoun(behind), Lexicon.PART) || isAmong(index) && !newly;
 		boolean named = !noun.isEmpty() || verbAtEnd && (behind.isEmpty() || !following.isEmpty());
 		if (!named || part || !(received || done || handled)) {
@@ -236,14 +242,12 @@ final class SentenceReader {
 	}
 
 	/** The clause, with the one before it where only 共计 or the like stands here. */
-	private String wholeClause(Quantity quantity, String lead) {
+	private String wholeClause(int index, Quantity quantity, String lead) {
 		String clause = this.sentence.clauseBefore(quantity);
 		int start = this.sentence.clauseStart(quantity.start());
 		if (start > 1 && Words.withoutAtEnd(lead, Lexicon.BEFORE_NUMBER).isEmpty()) {
 			int before = this.sentence.clauseStart(start - 1);
-			if (this.sentence.quantities()
-				.stream()
-				.noneMatch((other) -> other.start() >= before && other.end() < quantity.start())) {
+			if (index == 0 || this.sentence.quantities().get(index - 1).start() < before) {
 				return this.sentence.between(before, start - 1) + clause;
 			}
 		}
@@ -258,13 +262,11 @@ final class SentenceReader {
 		}
 		int end = Math.min(this.sentence.words().length(), quantity.end() + INCLUDED);
 		String after = this.sentence.between(quantity.end(), end);
-		int carried = after.indexOf(CARRIED);
-		int including = firstOf(after, List.of("其中", "含", "包括", "包含"));
-		if (carried >= 0 && including >= 0 && including < carried && after.indexOf('；') < 0) {
-			return List.of(withCarried);
-		}
-		if (after.startsWith("（") && after.contains("不含")) {
+		if (WITHOUT_CARRIED.matcher(after).lookingAt()) {
 			return List.of(received);
+		}
+		if (WITH_CARRIED.matcher(after).lookingAt()) {
+			return List.of(withCarried);
 		}
 		return handledToo ? List.of(received, withCarried, Count.of(Count.HANDLED)) : List.of(received, withCarried);
 	}
@@ -282,9 +284,6 @@ final class SentenceReader {
 
 	/** Whether the number stands in a list of parts. */
 	private boolean isAmong(int index) {
-		if (index == 0) {
-			return false;
-		}
 		int among = this.sentence.words().lastIndexOf(AMONG, this.sentence.quantities().get(index).start());
 		return among >= this.sentence.quantities().getFirst().end();
 	}

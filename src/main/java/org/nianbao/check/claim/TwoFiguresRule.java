@@ -77,7 +77,7 @@ final class TwoFiguresRule implements Rule {
 		Quantity quantity = sentence.quantities().get(index);
 		String clause = sentence.clauseBefore(quantity);
 		String behind = sentence.behind(index);
-		boolean listed = index > 0 && sentence.words().lastIndexOf("其中", quantity.start()) >= 0;
+		boolean listed = sentence.between(0, quantity.start()).contains("其中");
 		if (listed || !behind.isEmpty() || Words.anyIn(clause, PLANNED) || !clause.equals(sentence.leadTo(index))) {
 			return "";
 		}

@@ -97,6 +97,13 @@ class NarrationTests {
 		assertThat(sentences("12件，".repeat(81)).getFirst().quantities()).isEmpty();
 	}
 
+	@Test
+	void readsNoMoreThanAThousandSentencesWithNumbers() {
+		List<Sentence> sentences = sentences("甲。" + "12件。".repeat(1_001));
+		assertThat(sentences.get(1_000).quantities()).hasSize(1);
+		assertThat(sentences.get(1_001).quantities()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			甲，乙丙12件，丁 | 乙丙
@@ -105,12 +112,27 @@ class NarrationTests {
 			甲（乙丙12件）丁 | 乙丙
 			甲,乙丙12件,丁 | 乙丙
 			1,2乙丙12件，丁 | 1,2乙丙
+			甲,1乙丙12件，丁 | 1乙丙
+			1,甲乙丙12件，丁 | 甲乙丙
+			,乙丙12件 | 乙丙
 			，乙丙12件 | 乙丙
 			乙丙12件 | 乙丙
 			""")
 	void knowsTheClauseOfANumber(String text, String before) {
 		Sentence sentence = sentences(text).getFirst();
 		assertThat(sentence.clauseBefore(sentence.quantities().getLast())).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			数量为12,甲 | ''
+			数量为12, | ''
+			12件1,2乙，丙 | 1,2乙
+			12件乙3, | 乙3
+			12件乙、3件丙 | 乙、
+			""")
+	void knowsTheClauseBehindANumber(String text, String behind) {
+		assertThat(sentences(text).getFirst().behind(0)).isEqualTo(behind);
 	}
 
 	@Test

@@ -41,6 +41,8 @@ class NumeralsTests {
 			197266.13元 | 197266.13元
 			收费1.5万元 | 15000元
 			网上10件、网下2件 | 10件 2件
+			网上三件、线下一件 | 3件 1件
+			分别为9、0和3件 | 9件 0件 3件
 			""")
 	void readsNumbersWithTheirUnits(String text, String expected) {
 		assertThat(read(text)).isEqualTo(expected);
@@ -49,14 +51,14 @@ class NumeralsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2024年", "二〇二四年", "12月31日", "第二十条第（一）项", "国办函〔2020〕109号", "百分之十七", "17%", "三分之一",
 			"12345热线", "电话0772-2515676", "邮编545002", "IPv6", "http://www.lbq.gov.cn/12件", "20个工作日", "3个月", "政府信息公开条例",
-			"一是加强二是改进", "同比增长3.5倍", "自2020起", "1.2.3件", "统一条目", "-3件" })
+			"一是加强二是改进", "每一件", "对同一件", "重点为一、二类", "数量为35辆", "同比增长3.5倍", "自2020起", "1.2.3件", "统一条目", "-3件" })
 	void readsNothingWhereNothingIsCounted(String text) {
 		assertThat(Quantities.in(text)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "近百件", "数十件", "几十件", "三五件", "30余件", "约30件", "超过30件", "3至5件", "3—5件", "一千二件", "12,123,45件",
-			"二十多万件" })
+	@ValueSource(strings = { "近百件", "数十件", "几十件", "三五件", "30余件", "约30件", "超过30件", "3至5件", "3—5件", "一千二件", "三万五万件",
+			"12,123,45件", "二十多万件" })
 	void isNotSureOfWhatIsNotOneNumber(String text) {
 		assertThat(Quantities.in(text)).as(text).isNotEmpty().noneMatch(Quantity::sure);
 	}
@@ -67,6 +69,13 @@ class NumeralsTests {
 	void takesARoundedNumberForWhatItMayStandFor(String text, BigDecimal number, boolean says) {
 		assertThat(Quantities.in(text)).singleElement()
 			.satisfies((quantity) -> assertThat(quantity.number().says(number)).isEqualTo(says));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "12件, true", "1.5万件, true", "1.5个, false", "12元, false" })
+	void knowsWholeNumbersOfThings(String text, boolean count) {
+		assertThat(Quantities.in(text)).singleElement()
+			.satisfies((quantity) -> assertThat(quantity.isCount()).isEqualTo(count));
 	}
 
 	@Test

@@ -8,9 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.check.Finding;
+import org.nianbao.check.rule.Rule;
 import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
+import org.nianbao.format.Meaning;
+import org.nianbao.format.TestEditions;
 import org.nianbao.shared.FindingLevel;
+import org.nianbao.shared.ReportYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +29,14 @@ class TextFigureRulesTests {
 			公开信息一百条，其中网站六十条、微信五十条。 | 60+50
 			公开信息500条（其中网站300条、微信190条、微博1条），解读12篇。 | 300+190+1
 			发布文件、公告、动态共100件，分别为20件、30件、51件。 | 20+30+51
+			收到申请176件：网站104件、信函31件、当面50件。 | 104+31+50
+			公开信息500条其中网站300条、微信210条。 | 300+210
+			公开信息500条（局门户网站与政务新媒体账号同步发布），其中网站300条、微信210条。 | 300+210
+			公开信息500条（其中网站300条、微信190条、微博1条），解读12条（图文9条）。 | 300+190+1
+			公开信息100条，其中动态50条、公告30条、政策12条。 | 50+30+12
+			公开信息100条，其中动态55条、公告40条。 | 55+40
+			收到申请六件：网上三件，邮寄四件，现场一件。 | 3+4+1
+			公开信息100条，其中动态60条、公告50条；解读10条。 | 60+50
 			""")
 	void findsPartsThatDoNotAddUp(String text, String parts) {
 		List<Finding> findings = Told.findings("text.parts", Told.overview(text));
@@ -39,7 +51,9 @@ class TextFigureRulesTests {
 			"公开信息486条，其中就业创业类211条、社会保险类140条。", "公开信息500条，其中政策文件12条。", "公开信息500条，其中网站300条，占60%，微信200条，占40%。",
 			"公开信息1.2万条，其中网站7000条、微信4900条。", "公开信息500余条，其中网站300条、微信210条。", "收到申请23件，其中自然人20件、企业3件，予以公开10件、部分公开13件。",
 			"公开信息500条，其中重点领域300条、解读类190条等。", "收到新件713件，上年结转36件，其中予以公开700件、部分公开49件。",
-			"公开信息100条，其中网站60条（首页20条、专栏40条）、微信40条。", "培训3次，其中线上2次，参训120人次、覆盖40人次。" })
+			"公开信息100条，其中网站60条（首页20条、专栏40条）、微信40条。", "培训3次，其中线上2次，参训120人次、覆盖40人次。", "公开信息500条，其中政策文件490条。",
+			"公开信息100条，其中动态50条、公告42条。", "公开信息100条，政务新媒体账号总阅读量稳步上升，其中动态60条、公告50条。",
+			"回复留言80条，公开信息110条，解读30条，发布动态40条，其中微信60条、微博50条。" })
 	void acceptsListsThatAddUpOrNeedNot(String text) {
 		assertThat(Told.inOverview("text.parts", text)).isEmpty();
 	}
@@ -59,7 +73,8 @@ class TextFigureRulesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "主动公开政府信息20条。通过微信公众号发布信息16条。", "主动公开政府信息20条。全年发布信息20条。", "主动公开政府信息20条。2023年公开政府信息16条。",
 			"组织政务公开培训3次。下一步计划组织政务公开培训4次。", "公开信息20条，其中动态公开信息16条。", "举办培训3次。举办培训120人次。", "发布信息约20条。发布信息16条。",
-			"一季度公开信息20条。二季度公开信息16条。", "公开东镇信息2条。公开东镇信息3条。公开东镇信息4条。" })
+			"一季度公开信息20条。二季度公开信息16条。", "公开东镇信息2条。公开东镇信息3条。公开东镇信息4条。", "主动公开政府信息20条。其中，发布信息16条。",
+			"主动公开政府信息20条。发布动态30条，其中要闻12条，发布信息16条。" })
 	void takesDifferentThingsForDifferent(String text) {
 		assertThat(Told.inOverview("text.twoFigures", text)).isEmpty();
 	}
@@ -69,7 +84,10 @@ class TextFigureRulesTests {
 			收到政府信息公开申请23件，均已办结。 | 均已办结
 			（二）依申请公开。全年受理申请23件，全部办结，办理规范。 | 全部办结
 			对政府信息公开申请依法办理，办结率为100%。 | 办结率为100%
+			（二）依申请公开。全部办结，群众满意。 | 全部办结
+			收到政府信息公开申请23件，均已办结，其中网上申请15件。 | 均已办结
 			政府信息公开行政诉讼2件，均维持。 | 均维持
+			（二）依申请公开。发生行政诉讼2件，均维持。 | 均维持
 			因政府信息公开引发行政复议2件、行政诉讼2件，结果均为维持。 | 结果均为维持
 			""")
 	void findsThatNotAllIsDone(String text, String quoted) {
@@ -84,7 +102,7 @@ class TextFigureRulesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "收到政府信息公开申请23件，均在法定期限内答复。", "收到政府信息公开申请23件，除1件结转外全部办结。", "依申请公开有序开展，收到人大建议12件，均已办结。",
 			"政府信息公开申请中到期的全部办结。", "政府信息公开行政复议2件，均维持。", "收到政府信息公开申请23件，年内办结22件。", "收到政府信息公开申请二十三件，年内办结了二十二件。",
-			"上年结转的政府信息公开申请2件已全部办结。", "依申请公开平稳，发现问题8处，全部办结。", "全年审结行政复议、行政诉讼320件，均维持，信息公开工作有序。" })
+			"上年结转的政府信息公开申请2件已全部办结。", "依申请公开平稳，发现问题8处，全部办结。", "全年审结行政复议、行政诉讼320件，均维持，信息公开工作有序。", "全市发生行政诉讼2件，均维持。" })
 	void knowsWhatIsNotAllDone(String text) {
 		assertThat(Told.inOverview("text.allDone", text)).isEmpty();
 	}
@@ -127,7 +145,7 @@ class TextFigureRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "收取信息处理费1200元。, false", "收取信息处理费15000元。, false", "收取信息处理费15049元。, false", "收取信息处理费16000元。, true",
 			"收取信息处理费1.6万元。, true", "按件收取信息处理费9000元、按量收取8000元。, true", "每件收取信息处理费20000元。, false",
-			"共收取信息处理费14000元，其中按件收取9000元、按量收取5000元。, false", "收取信息处理费二万元。, true" })
+			"共收取信息处理费14000元，其中按件收取9000元、按量收取5000元。, false", "收取信息处理费9000元、退还8000元。, false", "收取信息处理费二万元。, true" })
 	void hintsAtFeesAboveTheTables(String text, boolean hinted) {
 		List<Finding> findings = Told.findings("text.feeCell", Told.other(text));
 		assertThat(!findings.isEmpty()).isEqualTo(hinted);
@@ -136,6 +154,21 @@ class TextFigureRulesTests {
 			assertThat(finding.right()).isEqualTo("1.5");
 			assertThat(finding.cells()).extracting((cell) -> cell.code()).containsExactly("fees.fees.amount");
 		});
+	}
+
+	@Test
+	void asksForFeesFromTheReportsOf2021On() {
+		Rule fee = new FeeRule();
+		assertThat(fee.appliesTo(Told.EDITION, new ReportYear(2021))).isTrue();
+		assertThat(fee.appliesTo(Told.EDITION, new ReportYear(2020))).isFalse();
+	}
+
+	@Test
+	void comparesFeesWhereTheEditionHasThem() {
+		Rule feeCell = new FeeCellRule();
+		assertThat(TestEditions.official().all()).filteredOn((edition) -> feeCell.appliesTo(edition, Told.YEAR))
+			.isNotEmpty()
+			.allMatch((edition) -> edition.cell(new Meaning("subject.fees", "fees.amount")).isPresent());
 	}
 
 	@Test

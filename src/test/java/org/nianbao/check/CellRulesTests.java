@@ -74,6 +74,32 @@ class CellRulesTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			fees.fees.amount | “行政事业性收费”行“本年收费金额（单位：万元）”列
+			services.licensing.decisions | “行政许可”行
+			""")
+	void nameTheCellOfATableWithOneColumn(String code, String name) {
+		assertThat(Findings.of("cell.notFilled", check(ZEROS.withCell(code, CellValue.NOT_FILLED)))).singleElement()
+			.satisfies((finding) -> assertThat(finding.message(Locale.CHINA)).contains(name));
+	}
+
+	@Test
+	void listEightNamesAndNoMore() {
+		List<String> codes = ZEROS.cells()
+			.keySet()
+			.stream()
+			.filter((code) -> code.startsWith("requests.denied.") && code.endsWith(".research"))
+			.toList();
+		assertThat(codes).hasSize(8);
+		ReportContent content = changed((cells) -> {
+			cells.keySet().removeAll(codes);
+			return cells;
+		});
+		assertThat(Findings.of("cell.notFilled", check(content))).singleElement()
+			.satisfies((finding) -> assertThat(finding.message(Locale.CHINA)).doesNotContain("等8处"));
+	}
+
 	@Test
 	void shortenALongListInWordsButNotInTheFinding() {
 		ReportContent content = ZEROS.withCells((cells) -> {
@@ -199,6 +225,30 @@ class CellRulesTests {
 	}
 
 	@Test
+	void refuseAReportWithoutAWholeGroupOfColumns() {
+		ReportContent content = changed((cells) -> {
+			cells.replaceAll((code, value) -> code.startsWith("requests.") && !code.endsWith(".naturalPerson")
+					? CellValue.ABSENT : value);
+			return cells;
+		});
+		assertThat(Findings.withoutNotes(check(content))).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo("table.arity");
+			assertThat(finding.cells()).noneMatch((cell) -> cell.column().code().equals("naturalPerson"));
+			assertThat(finding.message(Locale.CHINA)).startsWith("表三缺少“法人或其他组织”的全部内容。");
+		});
+	}
+
+	@Test
+	void sayWhichCellsLeaveAReconciliationUndecided() {
+		ReportContent content = ZEROS.withCell("requests.carriedOut.enterprise", CellValue.NOT_FILLED);
+		assertThat(Findings.of("requests.reconcile", check(content))).singleElement().satisfies((note) -> {
+			assertThat(note.level()).isEqualTo(FindingLevel.NOTE);
+			assertThat(note.cells()).extracting(Cell::code)
+				.containsExactly("requests.carriedOut.enterprise", "requests.carriedOut.total");
+		});
+	}
+
+	@Test
 	void takeAGroupThatIsPrintedAsOneRowForThatAlone() {
 		ReportContent content = changed((cells) -> {
 			cells.replaceAll((code, value) -> code.startsWith("requests.otherHandling.notCorrected.")
@@ -211,6 +261,8 @@ class CellRulesTests {
 			assertThat(finding.place().code()).isEqualTo("requests.otherHandling.other.naturalPerson");
 			assertThat(finding.left()).isEqualTo("1");
 			assertThat(finding.right()).isEqualTo("3");
+			assertThat(finding.cells()).hasSize(3 * 7)
+				.allMatch((cell) -> cell.row().code().startsWith("otherHandling."));
 			assertThat(finding.message(Locale.CHINA)).isEqualTo("“（六）其他处理”应分3行填写，原文件只有1行，其数已计入“3.其他”。请分行填写；确有原因的，请说明。");
 		});
 	}

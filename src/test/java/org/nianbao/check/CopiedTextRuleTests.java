@@ -79,6 +79,26 @@ class CopiedTextRuleTests {
 	}
 
 	@Test
+	void comparesWithTheYearBeforeThoughAnOlderTextIsPublic() {
+		ReportContent before = new ConsistentReports(EDITION, 6).next(new ReportYear(2023))
+			.withNarrative("overview", this.text);
+		FiledText older = filed(null, 2022, this.texts.text(3));
+		Context context = compared("overview", older).withYearBefore(List.of(new Earlier(EDITION, before)));
+		assertThat(findings(CONTENT.withNarrative("overview", this.text), context)).singleElement()
+			.satisfies((finding) -> assertThat(finding.message(Locale.CHINESE)).contains("本机关2023年"));
+	}
+
+	@Test
+	void comparesWithTheYearBeforeThoughAnothersTextIsLikeIt() {
+		ReportContent before = new ConsistentReports(EDITION, 6).next(new ReportYear(2023))
+			.withNarrative("overview", this.text);
+		FiledText others = filed("白山县水务局", 2023, this.texts.text(3));
+		Context context = compared("overview", others).withYearBefore(List.of(new Earlier(EDITION, before)));
+		assertThat(findings(CONTENT.withNarrative("overview", this.text), context)).singleElement()
+			.satisfies((finding) -> assertThat(finding.message(Locale.CHINESE)).contains("本机关2023年"));
+	}
+
+	@Test
 	void isSilentAboutAnIndependentText() {
 		ReportContent content = CONTENT.withNarrative("overview", this.texts.text(3));
 		assertThat(findings(content, compared("overview", filed("白山县水务局", 2023, this.text)))).isEmpty();

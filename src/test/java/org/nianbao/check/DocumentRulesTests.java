@@ -187,6 +187,7 @@ class DocumentRulesTests {
 			.satisfies((finding) -> assertThat(finding.place().code()).isEqualTo("disputes.reconsideration.total"));
 		assertThat(Findings.of("cell.statedNone", findings)).singleElement()
 			.satisfies((finding) -> assertThat(finding.place().code()).isEqualTo("disputes.directLitigation.total"));
+		assertThat(findings).extracting(Finding::rule).doesNotContain("report.edition");
 	}
 
 	@Test
@@ -204,6 +205,9 @@ class DocumentRulesTests {
 		assertThat(findings).allMatch(Finding::blocks);
 		assertThat(findings.get(1).message(Locale.CHINA))
 			.isEqualTo("“自然人”列“（七）总计”应为%,d，原文件为%,d，请核对。".formatted(handled, handled - 1));
+		assertThat(findings).extracting((finding) -> finding.cells().getFirst().code())
+			.containsExactly("requests.received.total", "requests.handled.naturalPerson",
+					"disputes.reconsideration.total");
 		assertThat(findings.get(0).message(Locale.CHINA)).startsWith("“一、本年新收政府信息公开申请数量”行“总计”应为");
 		assertThat(findings.get(2).message(Locale.CHINA)).startsWith("“行政复议”“总计”应为").endsWith("，原文件为99,999，请核对。");
 		assertThat(findings.get(1).message(Locale.ENGLISH))
@@ -312,6 +316,9 @@ class DocumentRulesTests {
 			assertThat(finding.blocks()).isTrue();
 			assertThat(finding.left()).isEqualTo("procurement.procurement.items requests.handled.total");
 		});
+		assertThat(Findings.of("report.edition",
+				typed(content.withCell("requests.granted.research", CellValue.NOT_FILLED))))
+			.hasSize(1);
 	}
 
 	@Test

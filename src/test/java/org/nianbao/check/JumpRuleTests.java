@@ -101,7 +101,14 @@ class JumpRuleTests {
 			.satisfies((finding) -> {
 				assertThat(finding.level()).isEqualTo(FindingLevel.NOTE);
 				assertThat(finding.cells()).extracting((cell) -> cell.code()).containsExactly(LICENSING);
+				assertThat(finding.message(Locale.CHINA)).contains("“行政许可”行");
 			});
+	}
+
+	@Test
+	void doesNotCompareChanges() {
+		String change = "services.licensing.change";
+		assertThat(jumps(report(OLD, 2019, change, 1), report(OLD, 2020, change, 900))).isEmpty();
 	}
 
 	private static List<Finding> jumps(ReportContent before, ReportContent now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,8 @@ class RulebookTests {
 
 	private static final Edition EDITION = TestEditions.official("2021");
 
+	private final Rulebook rulebook = new Rulebook(TestEditions.official());
+
 	@Test
 	@Tag("slow")
 	void listsEveryRuleThatThereIs() {
@@ -59,7 +62,7 @@ class RulebookTests {
 
 	@Test
 	void givesEachRuleACodeATitleAndABasisInBothLanguages() {
-		List<RuleDescription> rules = Rulebooks.OFFICIAL.rules();
+		List<RuleDescription> rules = this.rulebook.rules();
 		assertThat(rules).extracting(RuleDescription::code)
 			.doesNotHaveDuplicates()
 			.allMatch((code) -> code.matches("[a-z]+\\.[a-zA-Z]+"))
@@ -84,10 +87,19 @@ class RulebookTests {
 		assertThat(editionsOf("documents.rollForward")).containsExactly("2021");
 		assertThat(editionsOf("report.otherHandling")).containsExactly("2021");
 		assertThat(editionsOf("cell.notFilled")).containsExactly("2019", "2021");
+		assertThat(editionsOf("text.feeCell")).containsExactly("2021");
 	}
 
-	private static List<String> editionsOf(String code) {
-		return Rulebooks.OFFICIAL.rules()
+	@Test
+	void keepsTheLevelOfWhatMustReconcile() {
+		assertThat(this.rulebook.rules()).filteredOn(RuleDescription::fixed)
+			.extracting(RuleDescription::code)
+			.containsExactlyInAnyOrder("requests.totalColumn", "requests.handledSum", "requests.reconcile",
+					"disputes.totals");
+	}
+
+	private List<String> editionsOf(String code) {
+		return this.rulebook.rules()
 			.stream()
 			.filter((rule) -> rule.code().equals(code))
 			.findFirst()
@@ -126,6 +138,68 @@ class RulebookTests {
 						"""));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Rulebook(new Editions(List.of(edition))))
 			.withMessage("two rules have the code cell.notFilled");
+	}
+
+	@Test
+	void looksForARuleInNoYearThatThereCannotBe() {
+		Edition last = EditionFile.read("e.yaml", new StringReader("""
+				code: "e"
+				name: {zh: 甲, en: E}
+				source: {zh: 甲, en: E}
+				years: {from: 2980}
+				reportTitle: {zh: "{agency}{year}", en: "{agency}{year}"}
+				sections: [{code: t, title: {zh: 一, en: T}, meaning: narrative.overview}]
+				"""));
+		assertThat(new Rulebook(new Editions(List.of(last))).rules())
+			.filteredOn((rule) -> rule.editions().contains("e"))
+			.extracting(RuleDescription::code)
+			.contains("text.missing");
+	}
+
+	@Test
+	void asksWhatTheOfficeSetsAndStillSaysWhatCannotBeDecided() {
+		Map<String, RuleLevel> levels = Map.of("cell.statedNone", RuleLevel.HINT, "requests.carryOver", RuleLevel.HINT,
+				"text.missing", RuleLevel.OFF, "requests.reconcile", RuleLevel.OFF);
+		List<Finding> usual = this.rulebook.check(Subject.typed(EDITION, faulty(), Context.NONE));
+		assertThat(levels(usual)).contains("cell.statedNone EXPLAIN", "requests.carryOver NOTE", "text.missing BLOCK",
+				"requests.reconcile BLOCK");
+		List<Finding> set = this.rulebook.check(Subject.typed(EDITION, faulty(), Context.NONE.withLevels(levels)));
+		assertThat(levels(set)).contains("cell.statedNone HINT", "requests.carryOver NOTE", "requests.reconcile BLOCK")
+			.noneMatch((found) -> found.startsWith("text.missing"));
+		assertThat(set).extracting(Finding::message)
+			.containsExactlyElementsOf(usual.stream()
+				.filter((finding) -> !finding.rule().equals("text.missing"))
+				.map(Finding::message)
+				.toList());
+	}
+
+	@Test
+	void asksNothingOfAReportThatWasPublishedElsewhere() {
+		List<Finding> asked = this.rulebook.check(Subject.typed(EDITION, faulty(), Context.NONE));
+		List<Finding> archived = this.rulebook.check(Subject.typed(EDITION, faulty(), Context.NONE.asArchive()));
+		assertThat(archived).extracting(Finding::message).isEqualTo(asked.stream().map(Finding::message).toList());
+		assertThat(levels(archived)).contains("cell.statedNone HINT", "requests.carryOver NOTE", "text.missing HINT");
+	}
+
+	@Test
+	void checksEachCellByItself() {
+		ReportContent content = faulty().withCell("requests.granted.enterprise", new CellValue.Unreadable("12a"))
+			.withCell("requests.partial.enterprise", CellValue.of(99_999_999_999L))
+			.withCell("requests.denied.process.enterprise", CellValue.NOT_FILLED);
+		assertThat(this.rulebook.checkCells(Subject.typed(EDITION, content, Context.NONE))).extracting(Finding::rule)
+			.containsExactlyInAnyOrder("cell.notCount", "cell.range");
+	}
+
+	private static List<String> levels(List<Finding> findings) {
+		return findings.stream().map((finding) -> finding.rule() + ' ' + finding.level()).distinct().toList();
+	}
+
+	/** A report that lacks a text, does not reconcile and has a cell stated as none. */
+	private static ReportContent faulty() {
+		return new ConsistentReports(EDITION, SEED).next(new ReportYear(2024))
+			.withNarrative("problems", "")
+			.withCell("requests.carriedIn.naturalPerson", CellValue.of(987_654))
+			.withCell("requests.otherHandling.other.legalService", new CellValue.StatedNone("/"));
 	}
 
 	@Test

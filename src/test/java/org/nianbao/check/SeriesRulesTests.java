@@ -75,7 +75,8 @@ class SeriesRulesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "12.5, 125000, true", "12.5, 100000, true", "125000, 12.5, true", "12.5, 25, false",
-			"12.5, 12500, false", "12.5, 1250000, false", "0, 125000, false" })
+			"12.5, 12500, false", "12.5, 1250000, false", "10, 30000, true", "10, 29999, false", "10, 330000, true",
+			"10, 330001, false", "0, 125000, false" })
 	void asksAboutAFactorNearTenThousandAgainstLastYear(String before, String now, boolean asked) {
 		List<Finding> findings = found("unit.slip", report(NEW, 2024, FEES + '=' + now),
 				before(report(NEW, 2023, FEES + '=' + before)));
@@ -95,6 +96,8 @@ class SeriesRulesTests {
 		assertThat(!found("unit.slip", report, peers).isEmpty()).isEqualTo(asked);
 		Context both = peers.withYearBefore(List.of(new Earlier(NEW, report(NEW, 2023, FEES + "=58000"))));
 		assertThat(found("unit.slip", report(NEW, 2024, FEES + "=60000"), both)).isEmpty();
+		Context nothing = peers.withYearBefore(List.of(new Earlier(NEW, report(NEW, 2023, ""))));
+		assertThat(!found("unit.slip", report, nothing).isEmpty()).isEqualTo(asked);
 	}
 
 	@ParameterizedTest
@@ -105,7 +108,26 @@ class SeriesRulesTests {
 		Edition used = TestEditions.official(edition);
 		ReportContent report = report(used, edition.equals("2019") ? 2020 : 2024, "").withCell(cell,
 				new CellValue.Unreadable(written));
-		assertThat(!found("unit.slip", report, Context.NONE).isEmpty()).isEqualTo(asked);
+		List<Finding> findings = found("unit.slip", report, Context.NONE);
+		assertThat(!findings.isEmpty()).isEqualTo(asked);
+		assertThat(findings).extracting(Finding::right)
+			.allMatch((unit) -> unit.equals(edition.equals("2019") ? "万元" : "元"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "单位：元, true", "单位：万元, false", "收费3元, false" })
+	void readsAUnitBelowTheTable(String note, boolean asked) {
+		ReportContent report = report(NEW, 2024, FEES + "=12");
+		ReportContent noted = new ReportContent(report.edition(), report.year(), report.scope(), report.title(), "", "",
+				"", report.narratives(), report.cells(), Map.of("fees", note), report.signature());
+		assertThat(!found("unit.slip", noted, Context.NONE).isEmpty()).isEqualTo(asked);
+	}
+
+	@Test
+	void doesNotCompareAnAmountOfNothing() {
+		assertThat(Findings.of("unit.slip",
+				Rulebooks.OFFICIAL.check(Subject.typed(NEW, report(NEW, 2024, ""), Context.NONE))))
+			.isEmpty();
 	}
 
 	@Test
@@ -170,6 +192,8 @@ class SeriesRulesTests {
 		assertThat(findings).allSatisfy((finding) -> {
 			assertThat(finding.level()).isEqualTo(FindingLevel.HINT);
 			assertThat(finding.right()).isEqualTo("2");
+			assertThat(finding.cells()).hasSize(5)
+				.allMatch((cell) -> cell.code().startsWith("disputes.directLitigation."));
 		});
 	}
 
@@ -182,6 +206,22 @@ class SeriesRulesTests {
 				.singleElement()
 				.satisfies((note) -> assertThat(note.level()).isEqualTo(FindingLevel.NOTE));
 		}
+		assertThat(Findings.of("disputes.pendingChain", findings).getFirst().message(Locale.CHINA)).contains("2023年");
+	}
+
+	@Test
+	void saysWhichFiguresOfATableAreNotKnown() {
+		String figures = "requests.received.naturalPerson=120 requests.granted.naturalPerson=120";
+		ReportContent now = report(NEW, 2024, figures).withCell("requests.granted.naturalPerson", CellValue.NOT_FILLED);
+		assertThat(Findings.of("series.same",
+				Rulebooks.OFFICIAL.check(Subject.typed(NEW, now, before(report(NEW, 2023, figures))))))
+			.singleElement()
+			.satisfies((note) -> {
+				assertThat(note.level()).isEqualTo(FindingLevel.NOTE);
+				assertThat(note.cells()).extracting((cell) -> cell.code())
+					.containsExactly("requests.granted.naturalPerson");
+				assertThat(note.message(Locale.CHINA)).contains("“（一）予以公开”", "“自然人”");
+			});
 	}
 
 	private static List<Finding> found(String rule, ReportContent content, Context context) {

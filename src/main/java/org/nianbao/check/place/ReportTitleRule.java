@@ -72,10 +72,8 @@ final class ReportTitleRule implements Rule {
 
 	/** Whether a title names the agency by its name or a shorter form of it. */
 	private static boolean isNamed(Filer filer, String agency) {
-		return Names.isShortFor(agency, filer.name())
-				|| filer.otherNames().stream().anyMatch((name) -> Names.isShortFor(agency, name))
-				|| filer.regions().stream().anyMatch((region) -> Names.isShortFor(agency, region.name() + filer.name()))
-				|| Names.isShortFor(agency, Names.withRegions(filer));
+		return Names.isShortFor(agency, Names.withRegions(filer))
+				|| filer.otherNames().stream().anyMatch((name) -> Names.isShortFor(agency, name));
 	}
 
 	private static Finding finding(String left, String right, Message message) {

@@ -61,16 +61,21 @@ final class SectionsRule implements Rule {
 		return findings;
 	}
 
+	/**
+	 * Where the sections leave their order.
+	 * @param order the known ones of those that were found, each once, as they are due
+	 * @param found those that were found, which are not the same
+	 */
 	private static Finding outOfOrder(Subject subject, List<String> order, List<String> found) {
 		int first = 0;
-		while (first < order.size() && first < found.size() && order.get(first).equals(found.get(first))) {
+		while (first < order.size() && order.get(first).equals(found.get(first))) {
 			first++;
 		}
 		List<Object> titles = found.stream()
 			.flatMap((code) -> subject.edition().section(code).stream())
 			.<Object>map(Section::title)
 			.toList();
-		return finding(FindingLevel.EXPLAIN, found.get(Math.min(first, found.size() - 1)), String.join(" ", found),
+		return finding(FindingLevel.EXPLAIN, found.get(first), String.join(" ", found),
 				String.join(" ", order), Message.of("check.sections.order", titles));
 	}
 

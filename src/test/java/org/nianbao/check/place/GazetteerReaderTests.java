@@ -29,7 +29,7 @@ class GazetteerReaderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "合肥市, FULL", "合肥, SHORT", "朝阳区, FULL", "新城区, COMMON", "黄山, WEAK", "瑶海, WEAK", "延边, SHORT", "延边州, FULL",
-			"互助县, COMMON", "襄樊市, FULL", "襄樊, WEAK", "海口, WEAK", "和县, COMMON" })
+			"互助县, COMMON", "襄樊市, FULL", "襄樊, WEAK", "海口, WEAK", "和县, COMMON", "海南, SHORT", "河南, SHORT" })
 	void knowsHowSurelyAFormMeansThePlace(String form, Nature nature) {
 		assertThat(this.read.nature(this.read.formOf(form))).isEqualTo(nature);
 	}

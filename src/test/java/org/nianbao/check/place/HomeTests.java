@@ -167,6 +167,8 @@ class HomeTests {
 	void acceptsAnotherNameOfTheAgencyInATitle() {
 		ReportContent content = titled("东湖水利站2023年政府信息公开工作年度报告");
 		assertThat(Reports.check(new ReportTitleRule(), NEW_DISTRICT, content)).isEmpty();
+		ReportContent other = titled("东湖发电站2023年政府信息公开工作年度报告");
+		assertThat(Reports.check(new ReportTitleRule(), NEW_DISTRICT, other)).hasSize(1);
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,13 +52,15 @@ class ReportFormRulesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "钦州市投资促进局,2024-01-15,''", "'',2023-12-31,''", "钦州市投资促进局,2023-12-30,block", "钦州市投资促进局,2023-01-15,block",
-			"'','',hint", "钦州市投资促进局,'',hint" })
-	void looksAtTheDateOfSigning(String agency, String date, String level) {
+	@CsvSource({ "钦州市投资促进局,2024-01-15,'',''", "'',2023-12-31,'',''", "钦州市投资促进局,2023-12-30,block,check.date.early",
+			"钦州市投资促进局,2023-01-15,block,check.date.early", "'','',hint,check.date.unsigned",
+			"钦州市投资促进局,'',hint,check.date.undated" })
+	void looksAtTheDateOfSigning(String agency, String date, String level, String message) {
 		Signature signature = new Signature(agency, date.isEmpty() ? null : LocalDate.parse(date));
 		List<Finding> findings = Reports.check(new ReportDateRule(), Reports.QINZHOU, content("", signature));
 		assertThat(findings).extracting((finding) -> finding.level().code())
 			.containsExactlyElementsOf(level.isEmpty() ? List.of() : List.of(level));
+		assertThat(findings).allMatch((finding) -> finding.message().key().equals(message));
 	}
 
 	@Test
@@ -90,7 +93,16 @@ class ReportFormRulesTests {
 		assertThat(sections(reading(Map.of(), swapped, List.of(), List.of()))).singleElement().satisfies((finding) -> {
 			assertThat(finding.level()).isEqualTo(FindingLevel.EXPLAIN);
 			assertThat(finding.place().code()).isEqualTo("other:0");
+			assertThat(finding.message(Locale.CHINESE)).contains("其他需要报告的事项", "存在的主要问题及改进情况");
 		});
+	}
+
+	@Test
+	void namesASectionThatStandsThereAgain() {
+		List<String> again = new ArrayList<>(ORDER);
+		again.add("requests");
+		assertThat(sections(reading(Map.of(), again, List.of(), List.of()))).singleElement()
+			.satisfies((finding) -> assertThat(finding.place().code()).isEqualTo("requests:0"));
 	}
 
 	@ParameterizedTest

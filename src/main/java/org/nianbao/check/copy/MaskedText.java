@@ -162,7 +162,6 @@ public final class MaskedText {
 				this.counted += this.size - this.since;
 			}
 			this.letters[this.size] = BREAK;
-			this.places[this.size] = this.places[this.size - 1];
 			this.size++;
 			this.since = this.size;
 		}
@@ -182,7 +181,7 @@ public final class MaskedText {
 		return this.counted;
 	}
 
-	/** How many places there are for letters, gaps among them. */
+	/** How many places there are for letters, gaps among them; the last one is a gap. */
 	int size() {
 		return this.size;
 	}
@@ -197,7 +196,7 @@ public final class MaskedText {
 		return this.letters[at] == BREAK;
 	}
 
-	/** The paragraph in which a letter stands, from 0. */
+	/** The paragraph in which a letter stands, from 0; of a gap nothing. */
 	int paragraph(int at) {
 		return this.places[at];
 	}

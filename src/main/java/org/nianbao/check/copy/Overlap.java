@@ -77,8 +77,7 @@ public final class Overlap {
 		Run longest = new Run(at, candidates[0], 0);
 		for (int candidate : candidates) {
 			int length = 0;
-			while (at + length < own.size() && candidate + length < other.size() && !own.isGap(at + length)
-					&& own.letter(at + length) == other.letter(candidate + length)) {
+			while (!own.isGap(at + length) && own.letter(at + length) == other.letter(candidate + length)) {
 				length++;
 			}
 			if (length > longest.length()) {

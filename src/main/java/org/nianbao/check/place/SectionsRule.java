@@ -75,8 +75,8 @@ final class SectionsRule implements Rule {
 			.flatMap((code) -> subject.edition().section(code).stream())
 			.<Object>map(Section::title)
 			.toList();
-		return finding(FindingLevel.EXPLAIN, found.get(first), String.join(" ", found),
-				String.join(" ", order), Message.of("check.sections.order", titles));
+		return finding(FindingLevel.EXPLAIN, found.get(first), String.join(" ", found), String.join(" ", order),
+				Message.of("check.sections.order", titles));
 	}
 
 	private static String bare(String title) {

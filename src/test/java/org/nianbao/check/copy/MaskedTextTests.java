@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,37 @@ class MaskedTextTests {
 		String paragraph = text.words(1, 0, text.end(last));
 		assertThat(paragraph.substring(text.start(last))).isEqualTo("访");
 		assertThat(paragraph.substring(text.start(last - 2), text.end(last - 2))).isEqualTo("青河市教育局");
+	}
+
+	@Test
+	void setsApartWhatStandsAroundASentenceThatEverybodyWordsAlike() {
+		assertThat(MaskedText.of("各股室走访。本年度未收到申请。登记台账。", Names.NONE)).hasToString("各股室走访\n登记台账\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "全省走访, @走访", "走访省里, 走访区里", "二〇二四年走访, #年走访", "〇走访, #走访", "件（一）访, 件#访" })
+	void takesAnyNumberAndAnyRegionForOneLetter(String text, String letters) {
+		assertThat(MaskedText.of(text, Names.NONE)).hasToString(letters + '\n');
+	}
+
+	@Test
+	void tellsWhereANumberOfSeveralFiguresStands() {
+		MaskedText text = MaskedText.of("共 1 2 户走访", Names.NONE);
+		assertThat(text).hasToString("共#户走访\n");
+		assertThat(text.words(0, text.start(1), text.end(1))).isEqualTo("1 2");
+	}
+
+	@Test
+	void countsTheLettersOfAllParagraphsThatAreLongEnough() {
+		assertThat(MaskedText.of("各类台账逐一销号。\n工作有序。\n各类台账逐一销号。", Names.NONE).length()).isEqualTo(16);
+	}
+
+	@Test
+	void takesALongerStatementForASentenceOfItsOwn() {
+		String other = "窗口人员通过座谈讲解公租房分配结果再由信息员回访误解逐步消除并在便民大厅张贴农房建设审批步骤供来访者随时查阅";
+		String statement = "本年度未收到申请" + other;
+		assertThat(MaskedText.of(statement.substring(0, 60), Names.NONE).length()).isZero();
+		assertThat(MaskedText.of(statement.substring(0, 61), Names.NONE).length()).isPositive();
 	}
 
 	@Test

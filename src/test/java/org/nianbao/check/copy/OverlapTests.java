@@ -35,6 +35,16 @@ class OverlapTests {
 		Overlap overlap = overlap("天地玄黄宇宙洪荒日月", "天地玄黄宇宙洪荒甲\n天地玄黄宇宙洪荒日月\n天地玄黄宇宙洪荒乙");
 		assertThat(overlap.runs()).containsExactly(new Run(0, 10, 10));
 		assertThat(overlap.letters()).isEqualTo(10);
+		assertThat(overlap("天地玄黄宇宙洪荒", "天地玄黄宇宙洪荒\n天地玄黄宇宙洪荒").runs()).as("the first of equal ones")
+			.containsExactly(new Run(0, 0, 8));
+	}
+
+	@Test
+	void looksForAStretchAtTheFirstEightPlacesOfItsBeginning() {
+		String own = "天地玄黄宇宙洪荒日月";
+		assertThat(overlap(own, "天地玄黄宇宙洪荒甲\n".repeat(7) + own).runs()).containsExactly(new Run(0, 70, 10));
+		assertThat(overlap(own, "天地玄黄宇宙洪荒甲\n".repeat(8) + own).runs()).containsExactly(new Run(0, 0, 8),
+				new Run(1, 81, 9));
 	}
 
 	@Test
@@ -75,6 +85,29 @@ class OverlapTests {
 			assertThat(pair.place().end()).isEqualTo(17);
 			assertThat(pair.place().paragraph()).isEqualTo(1);
 		});
+	}
+
+	@Test
+	void showsWhatTwoStretchesShareOnce() {
+		SideBySide beside = beside("天地玄黄宇宙洪荒日月盈昃。", "天地玄黄宇宙洪荒日，甲乙，地玄黄宇宙洪荒日月盈昃。");
+		assertThat(beside.pairs()).singleElement().satisfies((pair) -> {
+			assertThat(pair.own()).containsExactly(new Piece("天地玄黄宇宙洪荒日", true), new Piece("月盈昃", true));
+			assertThat(pair.other()).containsExactly(new Piece("天地玄黄宇宙洪荒日", true), new Piece("，甲乙，地玄黄宇宙洪荒日", false),
+					new Piece("月盈昃", true));
+		});
+		assertThat(beside("天地玄黄宇宙洪荒日月盈昃。", "天地玄黄宇宙洪荒日。\n地玄黄宇宙洪荒日月盈昃。").pairs()).extracting(SideBySide.Pair::ownWords)
+			.containsExactly("天地玄黄宇宙洪荒日", "月盈昃");
+	}
+
+	@Test
+	void setsTogetherWhatAtMostFortyLettersPart() {
+		String together = "天地玄黄宇宙洪荒日月盈昃辰宿列张。";
+		String forty = "天地玄黄宇宙洪荒" + EIGHTY.substring(16, 56) + "日月盈昃辰宿列张。";
+		String more = "天地玄黄宇宙洪荒" + EIGHTY.substring(16, 57) + "日月盈昃辰宿列张。";
+		assertThat(beside(forty, together).pairs()).hasSize(1);
+		assertThat(beside(more, together).pairs()).hasSize(2);
+		assertThat(beside(together, forty).pairs()).hasSize(1);
+		assertThat(beside(together, more).pairs()).hasSize(2);
 	}
 
 	@Test

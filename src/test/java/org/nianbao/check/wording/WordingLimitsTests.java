@@ -79,7 +79,7 @@ class WordingLimitsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "的的内容已经公开, 的的", "内容已经公开的的, 的的", "一是一是加强培训, 一是一是", "2024年2024年公开, 2024年2024年", "公开12件件, 件件",
-			"公开信息公开信息, 公开信息公开信息" })
+			"公开10件件, 件件", "公开19件件, 件件", "内容完整，，更新及时, '，，'", "公开信息公开信息, 公开信息公开信息" })
 	void findsWhatStandsTwiceAtEitherEndOfAText(String text, String quote) {
 		assertThat(Texts.found(new DoubledRule(), text)).singleElement().satisfies((finding) -> {
 			assertThat(finding.left()).isEqualTo(quote);
@@ -88,7 +88,7 @@ class WordingLimitsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "电话121212", "1212", "12年2年", "公开", "的", "" })
+	@ValueSource(strings = { "电话121212", "1212", "12年2年", "编号〇一〇一", "件件件件有回音", "公开", "的", "" })
 	void takesNoFiguresForDoubledWords(String text) {
 		assertThat(Texts.found(new DoubledRule(), text)).isEmpty();
 	}

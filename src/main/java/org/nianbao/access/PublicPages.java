@@ -15,8 +15,9 @@ final class PublicPages {
 
 	static final List<String> PATTERNS = List.of(
 			// What the public reads
-			"/", "/search", "/areas/{area}", "/statistics", "/compare", "/compare.csv", "/check", "/rules", "/receipts",
-			"/reports/{agency}", "/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
+			"/", "/search", "/areas/{area}", "/statistics", "/statistics.csv", "/statistics.xlsx", "/compare",
+			"/compare.csv", "/compare.xlsx", "/check", "/rules", "/receipts", "/reports/{agency}",
+			"/reports/{agency}/{year}", "/reports/{agency}/{year}/{scope:own|level|area|system}",
 			"/reports/{agency}/{year}/revisions/{revision}",
 			"/reports/{agency}/{year}/{scope:own|level|area|system}/revisions/{revision}",
 			"/reports/{agency}/{year}/files/{kind}", "/reports/{agency}/{year}/revisions/{revision}/files/{kind}",
@@ -31,10 +32,12 @@ final class PublicPages {
 			// The checker
 			"/api/v1/checks",
 			// What is published, for programs
-			"/data", "/data/reports.csv", "/data/reports.xlsx", "/data/dictionary.csv", "/data/bulk/manifest.json",
+			"/data", "/data/reports.csv", "/data/reports.xlsx", "/data/agencies.csv", "/data/agencies.xlsx",
+			"/data/areas.csv", "/data/areas.xlsx", "/data/dictionary.csv", "/data/bulk/manifest.json",
 			"/data/bulk/{year}.{kind:csv|jsonl}.gz", "/api/v1/openapi.json", "/api/v1/reports", "/api/v1/agencies",
-			"/api/v1/agencies/{agency}", "/api/v1/areas", "/feeds/reports.atom", "/feeds/areas/{area}.atom",
-			"/feeds/agencies/{agency}.atom", "/sitemap.xml", "/sitemap-{file}.xml", "/robots.txt",
+			"/api/v1/agencies/{agency}", "/api/v1/areas", "/api/v1/statistics", "/api/v1/comparison",
+			"/feeds/reports.atom", "/feeds/areas/{area}.atom", "/feeds/agencies/{agency}.atom", "/sitemap.xml",
+			"/sitemap-{file}.xml", "/robots.txt",
 			// Published reports as JSON
 			"/api/v1/reports/{agency}/{year}", "/api/v1/reports/{agency}/{year}/{scope:own|level|area|system}",
 			"/api/v1/reports/{agency}/{year}/revisions/{revision}",

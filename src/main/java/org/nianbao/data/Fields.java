@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted their names; empty for all
  */
-record Fields(Set<String> wanted) {
+public record Fields(Set<String> wanted) {
 
 	/**
 	 * Reads a list with commas.
@@ -21,7 +21,7 @@ record Fields(Set<String> wanted) {
 	 * @param known the fields that there are
 	 * @throws BadQueryException if a field is not known
 	 */
-	static Fields read(@Nullable String text, List<String> known) {
+	public static Fields read(@Nullable String text, List<String> known) {
 		Set<String> wanted = new LinkedHashSet<>(split(text));
 		for (String field : wanted) {
 			if (!known.contains(field)) {
@@ -39,7 +39,7 @@ record Fields(Set<String> wanted) {
 	}
 
 	/** The item with the wanted fields alone. */
-	Map<String, Object> of(Map<String, Object> item) {
+	public Map<String, Object> of(Map<String, Object> item) {
 		if (this.wanted.isEmpty()) {
 			return item;
 		}

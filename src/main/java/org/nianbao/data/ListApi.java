@@ -9,11 +9,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
-import org.nianbao.agency.AgencyDirectory;
 import org.nianbao.agency.AgencyRegister;
-import org.nianbao.agency.Region;
-import org.nianbao.agency.RegionRegister;
-import org.nianbao.agency.SocialCreditCode;
 import org.nianbao.agency.Succession;
 import org.nianbao.agency.Successions;
 import org.nianbao.pages.Kept;
@@ -48,23 +44,13 @@ class ListApi {
 
 	private static final CacheControl REVALIDATED = CacheControl.noCache().cachePublic();
 
-	private static final List<String> AGENCY_FIELDS = List.of("agency", "name", "nameEn", "area", "kind", "mainScope",
-			"office", "supervisingOffice", "creditCode", "validFrom", "validUntil", "address");
-
-	private static final List<String> AREA_FIELDS = List.of("area", "name", "nameEn", "level", "parent", "validFrom",
-			"validUntil");
-
-	private static final int LONGEST_NAME = 100;
-
 	private final PublishedCatalogue catalogue;
 
 	private final AgencyRegister agencies;
 
-	private final AgencyDirectory directory;
+	private final DirectoryItems directory;
 
 	private final Successions successions;
-
-	private final RegionRegister regions;
 
 	private final ReportSearch search;
 
@@ -74,14 +60,12 @@ class ListApi {
 
 	private final MessageSource messages;
 
-	ListApi(PublishedCatalogue catalogue, AgencyRegister agencies, AgencyDirectory directory, Successions successions,
-			RegionRegister regions, ReportSearch search, StrictQueries queries, ReportItems items,
-			MessageSource messages) {
+	ListApi(PublishedCatalogue catalogue, AgencyRegister agencies, DirectoryItems directory, Successions successions,
+			ReportSearch search, StrictQueries queries, ReportItems items, MessageSource messages) {
 		this.catalogue = catalogue;
 		this.agencies = agencies;
 		this.directory = directory;
 		this.successions = successions;
-		this.regions = regions;
 		this.search = search;
 		this.queries = queries;
 		this.items = items;
@@ -110,13 +94,10 @@ class ListApi {
 			@RequestParam @Nullable String fields, @RequestParam @Nullable String limit,
 			@RequestParam @Nullable String cursor, HttpServletRequest request) {
 		StrictQueries.requireKnown(request, List.of("area", "name", "fields", "limit", "cursor"));
-		String within = area(area);
-		Fields wanted = Fields.read(fields, AGENCY_FIELDS);
+		Fields wanted = Fields.read(fields, DirectoryItems.AGENCY_FIELDS);
 		int most = Listing.limit(limit);
-		List<Agency> found = this.directory.list((within != null) ? this.regions.codesWithin(within) : null, part(name),
-				Cursor.readCode(cursor), most + 1);
-		return answer(Listing.of("agencies", found, most, (agency) -> wanted.of(agency(agency)),
-				(agency) -> new Cursor(List.of(agency.code()))));
+		List<Map<String, Object>> found = this.directory.agencies(area, name, Cursor.readCode(cursor), most + 1);
+		return answer(Listing.of("agencies", found, most, wanted::of, (agency) -> cursor(agency, "agency")));
 	}
 
 	@Kept(Until.ANYTHING_CHANGES)
@@ -128,12 +109,12 @@ class ListApi {
 			return problem(HttpStatus.NOT_FOUND, this.messages.getMessage("data.noAgency.title", null, locale),
 					this.messages.getMessage("data.noAgency.text", new Object[] { agency }, locale));
 		}
-		Map<String, Object> answer = agency(found.get());
+		Map<String, Object> answer = DirectoryItems.of(found.get());
 		answer.put("formerNames", this.agencies.formerNames(agency).stream().map((name) -> {
 			Map<String, Object> former = new LinkedHashMap<>();
 			former.put("name", name.nameZh());
-			put(former, "nameEn", name.nameEn());
-			put(former, "validFrom", name.validFrom());
+			DirectoryItems.put(former, "nameEn", name.nameEn());
+			DirectoryItems.put(former, "validFrom", name.validFrom());
 			former.put("validUntil", name.validUntil().toString());
 			return former;
 		}).toList());
@@ -157,76 +138,20 @@ class ListApi {
 	ResponseEntity<Object> areas(@RequestParam @Nullable String area, @RequestParam @Nullable String fields,
 			@RequestParam @Nullable String limit, @RequestParam @Nullable String cursor, HttpServletRequest request) {
 		StrictQueries.requireKnown(request, List.of("area", "fields", "limit", "cursor"));
-		String within = area(area);
-		Fields wanted = Fields.read(fields, AREA_FIELDS);
+		Fields wanted = Fields.read(fields, DirectoryItems.AREA_FIELDS);
 		int most = Listing.limit(limit);
-		String from = Cursor.readCode(cursor);
-		List<Region> all = (within != null) ? this.regions.ofCodes(this.regions.codesWithin(within))
-				: this.regions.all();
-		List<Region> found = all.stream()
-			.filter((region) -> region.code().compareTo(from) > 0)
-			.sorted((one, other) -> one.code().compareTo(other.code()))
-			.limit(most + 1L)
-			.toList();
-		return answer(Listing.of("areas", found, most, (region) -> wanted.of(area(region)),
-				(region) -> new Cursor(List.of(region.code()))));
+		List<Map<String, Object>> found = this.directory.areas(area, Cursor.readCode(cursor), most + 1);
+		return answer(Listing.of("areas", found, most, wanted::of, (region) -> cursor(region, "area")));
 	}
 
-	private @Nullable String area(@Nullable String asked) {
-		if (asked == null || asked.isBlank()) {
-			return null;
-		}
-		String area = asked.strip();
-		if (!Region.isCode(area) || this.regions.find(area).isEmpty()) {
-			throw new BadQueryException("area", area);
-		}
-		return area;
-	}
-
-	private static String part(@Nullable String name) {
-		String part = (name != null) ? name.replace("\0", "").strip() : "";
-		return part.substring(0, Math.min(part.length(), LONGEST_NAME));
+	private static Cursor cursor(Map<String, Object> item, String field) {
+		return new Cursor(List.of(item.getOrDefault(field, "").toString()));
 	}
 
 	private static @Nullable SearchPosition position(@Nullable String cursor, SearchOrder order) {
 		Cursor after = Cursor.read(cursor);
 		return (after == null) ? null
 				: SearchPosition.of(order, after.parts()).orElseThrow(() -> new BadQueryException("cursor"));
-	}
-
-	private static Map<String, Object> agency(Agency agency) {
-		Map<String, Object> item = new LinkedHashMap<>();
-		item.put("agency", agency.code());
-		item.put("name", agency.nameZh());
-		put(item, "nameEn", agency.nameEn());
-		item.put("area", agency.region());
-		item.put("kind", agency.kind().code());
-		item.put("mainScope", agency.mainScope().code());
-		item.put("office", agency.isOffice());
-		put(item, "supervisingOffice", agency.supervisingOffice().orElse(null));
-		put(item, "creditCode", agency.creditCode().map(SocialCreditCode::value).orElse(null));
-		put(item, "validFrom", agency.validFrom().orElse(null));
-		put(item, "validUntil", agency.validUntil().orElse(null));
-		item.put("address", "/reports/" + agency.code());
-		return item;
-	}
-
-	private static Map<String, Object> area(Region region) {
-		Map<String, Object> item = new LinkedHashMap<>();
-		item.put("area", region.code());
-		item.put("name", region.name().zh());
-		item.put("nameEn", region.name().en());
-		item.put("level", region.level().name().toLowerCase(Locale.ROOT));
-		put(item, "parent", region.parent());
-		put(item, "validFrom", region.validFrom());
-		put(item, "validUntil", region.validUntil());
-		return item;
-	}
-
-	private static void put(Map<String, Object> item, String field, @Nullable Object value) {
-		if (value != null) {
-			item.put(field, value.toString());
-		}
 	}
 
 	private static ResponseEntity<Object> answer(Object body) {

@@ -2,12 +2,9 @@ package org.nianbao.data;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.publication.CatalogueEntry;
@@ -27,19 +24,14 @@ class ReportTable {
 
 	private static final int NARROW = 12;
 
-	private static final int WIDE = 40;
-
 	private final PublishedCatalogue catalogue;
 
 	/** Each cell with the editions that have it, in the order of the newest. */
-	private final Map<String, List<Edition>> cells = new LinkedHashMap<>();
+	private final Map<String, List<Edition>> cells;
 
 	ReportTable(PublishedCatalogue catalogue, Editions editions) {
 		this.catalogue = catalogue;
-		for (Edition edition : editions.all().reversed()) {
-			edition.allCells()
-				.forEach((cell) -> this.cells.computeIfAbsent(cell.code(), (code) -> new ArrayList<>()).add(edition));
-		}
+		this.cells = Dictionary.cells(editions);
 	}
 
 	/**
@@ -47,8 +39,7 @@ class ReportTable {
 	 */
 	Sheet of(List<CatalogueEntry> reports) {
 		List<Column> columns = new ArrayList<>();
-		for (String field : List.of("agency", "agencyName", "agencyNameEn", "area", "year", "scope", "edition",
-				"revision", "title", "publishedAt", "hash", "address")) {
+		for (String field : Dictionary.REPORTS) {
 			columns.add(new Column(field, NARROW));
 		}
 		this.cells.keySet().forEach((code) -> columns.add(new Column(code, NARROW)));
@@ -58,20 +49,6 @@ class ReportTable {
 				reports.stream()
 					.map((report) -> row(report, figures.getOrDefault(report.publication(), Map.of())))
 					.toList());
-	}
-
-	/** What the columns of the reports mean. */
-	Sheet dictionary() {
-		List<List<SheetCell>> rows = new ArrayList<>();
-		this.cells.forEach((code, editions) -> {
-			Cell cell = editions.getFirst().cell(code).orElseThrow();
-			rows.add(List.of(SheetCell.of(code), SheetCell.of(label(editions.getFirst(), cell, Locale.CHINESE)),
-					SheetCell.of(label(editions.getFirst(), cell, Locale.ENGLISH)),
-					SheetCell.of(String.join(" ", editions.stream().map(Edition::code).sorted().toList())),
-					SheetCell.of(cell.computed() ? "total" : "entered")));
-		});
-		return new Sheet("dictionary", List.of(new Column("column", WIDE), new Column("zh", WIDE),
-				new Column("en", WIDE), new Column("editions", NARROW), new Column("kind", NARROW)), rows);
 	}
 
 	private List<SheetCell> row(CatalogueEntry report, Map<String, BigDecimal> figures) {
@@ -92,11 +69,6 @@ class ReportTable {
 			.add(editions.stream().anyMatch((edition) -> edition.code().equals(report.edition()))
 					? SheetCell.of(figures.getOrDefault(code, BigDecimal.ZERO)) : SheetCell.EMPTY));
 		return row;
-	}
-
-	private static String label(Edition edition, Cell cell, Locale locale) {
-		return edition.table(cell.table()).orElseThrow().caption().in(locale) + " · " + cell.row().label().in(locale)
-				+ " · " + cell.column().label().in(locale);
 	}
 
 }

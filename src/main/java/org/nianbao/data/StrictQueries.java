@@ -45,9 +45,18 @@ public class StrictQueries {
 	 * @param others the parameters that the address may have beside those of a search
 	 * @throws BadQueryException if something can't be meant
 	 */
-	public SearchQuery search(SearchAddress asked, HttpServletRequest request, String... others) {
+	SearchQuery search(SearchAddress asked, HttpServletRequest request, String... others) {
 		List<String> known = new ArrayList<>(FILTERS);
 		known.addAll(List.of(others));
+		return read(asked, request, known);
+	}
+
+	/**
+	 * What an address says that has only some of the parameters of a search.
+	 * @param known the parameters that the address may have
+	 * @throws BadQueryException if something can't be meant
+	 */
+	public SearchQuery read(SearchAddress asked, HttpServletRequest request, List<String> known) {
 		requireKnown(request, known);
 		Set<String> areas = this.regions.all().stream().map(Region::code).collect(Collectors.toSet());
 		asked.leftOut(areas).stream().findFirst().ifPresent((name) -> {

@@ -103,6 +103,11 @@ record StatisticsPage(SearchQuery query, Edition edition, Sums sums, List<TableO
 			.at(StatisticsController.PATH, 1);
 	}
 
+	/** The address of the same in another form, without language. */
+	public String file(String path) {
+		return this.query.counting(this.cell.code()).by(SearchQuery.ALL.order()).at(path, 1);
+	}
+
 	/** The cells between which to choose. */
 	public List<Cell> cells() {
 		return this.edition.allCells()

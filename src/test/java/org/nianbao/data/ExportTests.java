@@ -156,19 +156,52 @@ class ExportTests {
 	@Test
 	void explainEveryColumn() throws Exception {
 		List<SheetRow> dictionary = rows("/data/dictionary.csv");
-		List<String> explained = dictionary.subList(1, dictionary.size())
-			.stream()
-			.map((row) -> row.cells().getFirst())
-			.toList();
-		List<String> columns = rows("/data/reports.csv?agency=999999-999").getFirst().cells();
-		assertThat(columns).containsAll(explained).hasSizeGreaterThan(explained.size());
-		List<String> cells = new ArrayList<>(columns);
-		cells.removeIf((column) -> !column.contains("."));
-		assertThat(explained).containsExactlyElementsOf(cells).doesNotHaveDuplicates();
-		for (Edition edition : this.editions.all()) {
-			assertThat(explained).containsAll(edition.allCells().stream().map(Cell::code).toList());
+		assertThat(dictionary).allSatisfy((row) -> assertThat(row.cells()).hasSize(6).doesNotContain(""));
+		Map<String, List<String>> explained = new HashMap<>();
+		dictionary.subList(1, dictionary.size())
+			.forEach((row) -> explained.computeIfAbsent(row.cell(0), (table) -> new ArrayList<>()).add(row.cell(1)));
+		for (String table : List.of("reports", "agencies", "areas")) {
+			String none = table.equals("reports") ? "?agency=999999-999"
+					: "?area=" + new ReportWalk(this.application).agencies.office().region();
+			assertThat(rows("/data/" + table + ".csv" + none).getFirst().cells()).as(table)
+				.containsExactlyElementsOf(explained.get(table))
+				.doesNotHaveDuplicates();
+			assertThat(rows("/data/" + table + ".xlsx" + none).getFirst().cells()).as(table)
+				.containsExactlyElementsOf(explained.get(table));
 		}
-		assertThat(dictionary).allSatisfy((row) -> assertThat(row.cells()).hasSize(5).doesNotContain(""));
+		for (String table : List.of("figures", "kinds", "areas", "years")) {
+			assertThat(explained.get("statistics")).as(table)
+				.containsAll(rows("/statistics.csv?year=2025&table=" + table).getFirst().cells());
+		}
+		assertThat(explained.get("comparison")).containsAll(rows("/compare.csv").getFirst().cells());
+		for (Edition edition : this.editions.all()) {
+			assertThat(explained.get("reports")).containsAll(edition.allCells().stream().map(Cell::code).toList());
+		}
+	}
+
+	@Test
+	void holdEveryAgencyAndAreaAsTheApiDoes() throws Exception {
+		ReportWalk walk = new ReportWalk(this.application);
+		Agency office = walk.agencies.office();
+		walk.agencies.agency(office);
+		for (String list : List.of("agencies", "areas")) {
+			JsonNode items = JSON.readTree(open("/api/v1/" + list + "?area=" + office.region()).getContentAsByteArray())
+				.path(list);
+			for (String ending : List.of(".csv", ".xlsx")) {
+				List<SheetRow> rows = rows("/data/" + list + ending + "?area=" + office.region());
+				assertThat(rows).as(list + ending).hasSize(items.size() + 1).hasSizeGreaterThan(1);
+				for (int i = 0; i < items.size(); i++) {
+					Map<String, String> values = values(rows.getFirst().cells(), rows.get(i + 1));
+					values.values().removeIf(String::isEmpty);
+					Map<String, String> expected = new HashMap<>();
+					items.path(i)
+						.properties()
+						.forEach((field) -> expected.put(field.getKey(), field.getValue().asString()));
+					assertThat(values).isEqualTo(expected);
+				}
+			}
+		}
+		assertThat(open("/data/agencies.csv?area=000001").getStatus()).isEqualTo(400);
 	}
 
 	@Test

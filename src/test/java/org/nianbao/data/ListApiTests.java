@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -212,20 +214,24 @@ class ListApiTests {
 
 	@Test
 	void answersOnlyWhatHasChanged() throws Exception {
-		String address = "/api/v1/reports?area=" + this.office.region();
-		String etag = open(address).getHeader("ETag");
-		assertThat(etag).isNotNull();
-		MockHttpServletResponse same = this.mvc.perform(get(address).header("If-None-Match", etag))
-			.andReturn()
-			.getResponse();
-		assertThat(same.getStatus()).isEqualTo(304);
+		String area = this.office.region();
+		Map<String, String> known = new LinkedHashMap<>();
+		for (String address : List.of("/api/v1/reports?area=" + area, "/api/v1/statistics?year=2025&area=" + area,
+				"/statistics.csv?year=2025&area=" + area, "/statistics.xlsx?year=2025&area=" + area,
+				"/api/v1/comparison?year=2025&with=" + area, "/compare.csv?year=2025&with=" + area,
+				"/compare.xlsx?year=2025&with=" + area)) {
+			String etag = open(address).getHeader("ETag");
+			assertThat(etag).as(address).isNotNull();
+			known.put(address, etag);
+			assertThat(open(address, etag).getStatus()).as(address).isEqualTo(304);
+		}
 		this.walk.published(
 				new ReportKey(this.walk.agencies.agency(this.office).code(), new ReportYear(2025), ReportScope.OWN));
-		MockHttpServletResponse changed = this.mvc.perform(get(address).header("If-None-Match", etag))
-			.andReturn()
-			.getResponse();
-		assertThat(changed.getStatus()).isEqualTo(200);
-		assertThat(changed.getHeader("ETag")).isNotEqualTo(etag);
+		for (Map.Entry<String, String> each : known.entrySet()) {
+			MockHttpServletResponse changed = open(each.getKey(), each.getValue());
+			assertThat(changed.getStatus()).as(each.getKey()).isEqualTo(200);
+			assertThat(changed.getHeader("ETag")).as(each.getKey()).isNotEqualTo(each.getValue());
+		}
 	}
 
 	@ParameterizedTest
@@ -236,9 +242,13 @@ class ListApiTests {
 			"/reports?order=figure, received", "/reports?above=1, cell", "/reports?received=many, 100",
 			"/reports?edition=1999, 2021", "/reports?lost=2, any", "/reports?words=half, whole",
 			"/reports?inside=maybe, no", "/reports?cell=a.b.c, a.b.c", "/reports?agency=%20x%20y, /api/v1/agencies",
-			"/agencies?q=x, name", "/areas?year=2025, cursor", "/reports?fields=secret, agencyName",
-			"/reports?cells=a.b.c, a.b.c", "/agencies?limit=x, 500", "/agencies?cursor=%F0, next",
-			"/areas?fields=x, nameEn", "/areas?area=99, /api/v1/areas" })
+			"/agencies?q=x, name", "/statistics?q=x, cell", "/statistics?year=1950, 2025",
+			"/statistics?year=2025&cell=a.b.c, a.b.c", "/statistics?fields=x, figures", "/comparison, with",
+			"/comparison?with=999999-999, 999999-999",
+			"/comparison?with=1&with=2&with=3&with=4&with=5&with=6&with=7, 6", "/comparison?with=x&year=x, 2025",
+			"/comparison?with=x&fields=x, charts", "/comparison?q=x, with", "/areas?year=2025, cursor",
+			"/reports?fields=secret, agencyName", "/reports?cells=a.b.c, a.b.c", "/agencies?limit=x, 500",
+			"/agencies?cursor=%F0, next", "/areas?fields=x, nameEn", "/areas?area=99, /api/v1/areas" })
 	void refusesWhatCannotBeMeant(String query, String hint) throws Exception {
 		for (String language : List.of("", "/en")) {
 			MockHttpServletResponse refused = open(language + "/api/v1" + query);
@@ -279,6 +289,10 @@ class ListApiTests {
 		assertThat(answer.getStatus()).as(answer.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(200);
 		assertThat(answer.getHeader("Set-Cookie")).isNull();
 		return JSON.readTree(answer.getContentAsByteArray());
+	}
+
+	private MockHttpServletResponse open(String address, String etag) throws Exception {
+		return this.mvc.perform(get(URI.create(address)).header("If-None-Match", etag)).andReturn().getResponse();
 	}
 
 	private MockHttpServletResponse open(String address) throws Exception {

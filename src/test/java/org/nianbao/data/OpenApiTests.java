@@ -202,8 +202,19 @@ class OpenApiTests {
 		values.computeIfPresent("agency", (name, example) -> this.key.agency());
 		values.computeIfPresent("area",
 				(name, example) -> this.key.agency().substring(0, this.key.agency().indexOf('-')));
+		values.computeIfPresent("with", (name, example) -> this.key.agency());
 		values.remove("name");
 		return values;
+	}
+
+	private static Map<String, String> required(List<Parameter> described, Map<String, String> values) {
+		Map<String, String> required = new TreeMap<>(values);
+		required.keySet()
+			.retainAll(described.stream()
+				.filter((parameter) -> Boolean.TRUE.equals(parameter.getRequired()))
+				.map(Parameter::getName)
+				.toList());
+		return required;
 	}
 
 	private MockHttpServletResponse open(MockHttpServletRequestBuilder request) throws Exception {

@@ -3,7 +3,9 @@ package org.nianbao.portal;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,10 +16,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.nianbao.TestDatabase;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.content.ReportContent;
+import org.nianbao.content.Totals;
+import org.nianbao.format.Cell;
+import org.nianbao.format.Edition;
+import org.nianbao.format.Editions;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
+import org.nianbao.spreadsheet.SheetLimits;
+import org.nianbao.spreadsheet.SheetReader;
+import org.nianbao.spreadsheet.SheetRow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +49,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindPagesTests {
 
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final SheetLimits LIMITS = new SheetLimits(2_000, 50);
+
 	@Autowired
 	private MockMvc mvc;
 
@@ -47,6 +63,12 @@ class FindPagesTests {
 	private AgencyRegister agencies;
 
 	private ReportWalk walk;
+
+	@Autowired
+	private Editions editions;
+
+	/** What was published of each year. */
+	private final Map<Integer, List<ReportContent>> published = new HashMap<>();
 
 	private Agency office;
 
@@ -61,8 +83,12 @@ class FindPagesTests {
 		this.first = this.walk.agencies.agency(this.office);
 		this.second = this.walk.agencies.agency(this.office);
 		for (int year : List.of(2020, 2025)) {
-			this.walk.published(new ReportKey(this.first.code(), new ReportYear(year), ReportScope.OWN));
-			this.walk.published(new ReportKey(this.second.code(), new ReportYear(year), ReportScope.OWN));
+			for (Agency agency : List.of(this.first, this.second)) {
+				long revision = this.walk
+					.published(new ReportKey(agency.code(), new ReportYear(year), ReportScope.OWN));
+				this.published.computeIfAbsent(year, (key) -> new ArrayList<>())
+					.add(this.walk.reports.content(revision));
+			}
 		}
 	}
 
@@ -115,6 +141,53 @@ class FindPagesTests {
 	}
 
 	@Test
+	void everySumThatIsGivenOutIsThatOfTheReportsBehindIt() throws Exception {
+		for (int year : List.of(2020, 2025)) {
+			Edition edition = this.editions.ofYear(new ReportYear(year)).orElseThrow();
+			String query = "?area=" + area() + "&year=" + year + "&cell=requests.received.total";
+			JsonNode answer = json("/api/v1/statistics" + query);
+			assertThat(answer.path("reports").asInt()).isEqualTo(2);
+			Map<String, BigDecimal> expected = new HashMap<>();
+			for (Cell cell : edition.allCells()) {
+				BigDecimal sum = BigDecimal.ZERO;
+				for (ReportContent content : this.published.get(year)) {
+					sum = sum.add(Totals.of(edition, content).counted(cell).orElse(BigDecimal.ZERO));
+				}
+				expected.put(cell.code(), sum);
+			}
+			for (String file : List.of("/statistics.csv", "/statistics.xlsx", "/en/statistics.csv")) {
+				List<SheetRow> rows = SheetReader.read(response(file + query).getContentAsByteArray(), LIMITS);
+				assertThat(rows).as(file).hasSize(expected.size() + 1);
+				rows.subList(1, rows.size())
+					.forEach((row) -> assertThat(new BigDecimal(row.cell(3))).as(file + " " + row.cell(0))
+						.isEqualByComparingTo(expected.get(row.cell(0))));
+			}
+			assertThat(answer.path("figures")).hasSameSizeAs(expected.keySet());
+			for (JsonNode line : answer.path("figures")) {
+				assertThat(new BigDecimal(line.path("sum").asString()))
+					.isEqualByComparingTo(expected.get(line.path("cell").asString()));
+			}
+			for (String table : List.of("kinds", "years")) {
+				List<SheetRow> rows = SheetReader
+					.read(response("/statistics.csv" + query + "&table=" + table).getContentAsByteArray(), LIMITS);
+				assertThat(rows).as(table).hasSize(answer.path(table).size() + 1).hasSizeGreaterThan(1);
+				for (int i = 0; i < answer.path(table).size(); i++) {
+					JsonNode line = answer.path(table).path(i);
+					assertThat(rows.get(i + 1).cell(3)).isEqualTo(line.path("sum").asString());
+					JsonNode behind = json(line.path("behind").asString() + "&cells=requests.received.total");
+					assertThat(behind.path("reports")
+						.valueStream()
+						.map((report) -> new BigDecimal(
+								report.path("cells").path("requests.received.total").asString()))
+						.reduce(BigDecimal.ZERO, BigDecimal::add))
+						.isEqualByComparingTo(new BigDecimal(line.path("sum").asString()));
+				}
+			}
+		}
+		assertThat(response("/statistics.csv?year=2025&table=nothing").getStatus()).isEqualTo(404);
+	}
+
+	@Test
 	void theSearchMarksWhatIsFoundAndOffersAgencies() throws Exception {
 		Document page = page("/search?q=" + this.first.nameZh() + "&year=2025");
 		assertThat(page.select("#agencies ~ ul a").eachAttr("href")).contains("/reports/" + this.first.code());
@@ -151,6 +224,12 @@ class FindPagesTests {
 
 	private static BigDecimal number(String text) {
 		return new BigDecimal(text.replace(",", "").strip());
+	}
+
+	private JsonNode json(String address) throws Exception {
+		MockHttpServletResponse response = response(address);
+		assertThat(response.getStatus()).as(address).isEqualTo(200);
+		return JSON.readTree(response.getContentAsByteArray());
 	}
 
 	private Document page(String address) throws Exception {

@@ -67,7 +67,9 @@ class CompareController {
 		model.addAttribute("candidates", candidates(query, compared, locale));
 		model.addAttribute("q", query.name());
 		model.addAttribute("most", CompareQuery.MOST);
-		model.addAttribute("file", CompareQuery.file(compared.codes(), compared.year()));
+		model.addAttribute("file", CompareQuery.file(".csv", compared.codes(), compared.year()));
+		model.addAttribute("excel", CompareQuery.file(".xlsx", compared.codes(), compared.year()));
+		model.addAttribute("forPrograms", CompareQuery.address(CompareApi.PATH, compared.codes(), compared.year()));
 		model.addAttribute(PageHead.ATTRIBUTE, head(compared, locale));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
 		return "portal/compare";
@@ -77,6 +79,7 @@ class CompareController {
 	 * What is compared as CSV.
 	 * @param table which table: that of a chart, or all figures
 	 */
+	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping("/compare.csv")
 	ResponseEntity<byte[]> csv(@ModelAttribute("query") CompareQuery query,
 			@RequestParam(defaultValue = "all") String table, Locale locale) {
@@ -91,6 +94,14 @@ class CompareController {
 			.findFirst()
 			.map((Chart chart) -> SheetDownload.csv(name, this.sheets.chart(chart, compared, locale)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/** All figures and the numbers of all charts as Excel. */
+	@Kept(Until.ANYTHING_CHANGES)
+	@GetMapping("/compare.xlsx")
+	ResponseEntity<byte[]> excel(@ModelAttribute("query") CompareQuery query, Locale locale) {
+		return SheetDownload.excel(this.messages.getMessage("portal.compare.file", null, locale),
+				this.sheets.all(this.comparisons.find(query, locale), locale));
 	}
 
 	private static List<Choice> chosen(List<Party> asked, Compared compared) {

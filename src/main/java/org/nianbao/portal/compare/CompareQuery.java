@@ -59,11 +59,12 @@ record CompareQuery(@Nullable List<String> with, @Nullable String year, @Nullabl
 	}
 
 	/** The address of a file of a comparison, without a language. */
-	static String file(List<String> codes, @Nullable ReportYear year) {
-		return address("/compare.csv", codes, year);
+	static String file(String ending, List<String> codes, @Nullable ReportYear year) {
+		return address("/compare" + ending, codes, year);
 	}
 
-	private static String address(String path, List<String> codes, @Nullable ReportYear year) {
+	/** The address of a comparison in another form, without a language. */
+	static String address(String path, List<String> codes, @Nullable ReportYear year) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		codes.forEach((code) -> address.queryParam("with", "{code}"));
 		if (year != null) {

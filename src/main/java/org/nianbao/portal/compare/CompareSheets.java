@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.nianbao.data.Dictionary;
 import org.nianbao.portal.compare.Compared.Subject;
 import org.nianbao.shared.LocalizedText;
 import org.nianbao.sidebyside.Chart;
@@ -28,16 +29,27 @@ class CompareSheets {
 
 	private static final int NARROW = 16;
 
+	private final Dictionary dictionary;
+
 	private final MessageSource messages;
 
-	CompareSheets(MessageSource messages) {
+	CompareSheets(Dictionary dictionary, MessageSource messages) {
+		this.dictionary = dictionary;
 		this.messages = messages;
+	}
+
+	/** Every figure, the numbers of each chart, and what the columns mean. */
+	List<Sheet> all(Compared compared, Locale locale) {
+		List<Sheet> sheets = new ArrayList<>(List.of(figures(compared, locale)));
+		compared.charts().forEach((chart) -> sheets.add(chart(chart, compared, locale)));
+		sheets.add(this.dictionary.of(List.of("comparison", "chart")));
+		return sheets;
 	}
 
 	/** Every figure, one line each, with a column for each of those compared. */
 	Sheet figures(Compared compared, Locale locale) {
-		List<Column> columns = new ArrayList<>(List.of(column("row", WIDE, locale), column("column", WIDE, locale),
-				column("table", WIDE, locale), column("figure", WIDE, locale)));
+		List<Column> columns = new ArrayList<>(List.of(new Column("row", WIDE), new Column("column", WIDE),
+				new Column("table", WIDE), new Column("figure", WIDE)));
 		compared.subjects().forEach((subject) -> columns.add(new Column(subject.label(), NARROW)));
 		List<List<SheetCell>> rows = new ArrayList<>();
 		for (Block block : compared.figures().blocks()) {
@@ -54,19 +66,18 @@ class CompareSheets {
 		return new Sheet(say("portal.compare.title", locale), columns, rows);
 	}
 
-	private static String table(Block block, Locale locale) {
+	static String table(Block block, Locale locale) {
 		LocalizedText column = block.column();
 		return block.caption().in(locale) + ((column != null) ? " · " + column.in(locale) : "");
 	}
 
-	private static String label(Row row, Locale locale) {
+	static String label(Row row, Locale locale) {
 		return row.labels().stream().map((label) -> label.in(locale)).collect(Collectors.joining(" · "));
 	}
 
 	/** The numbers behind a chart, one line for each of those compared. */
 	Sheet chart(Chart chart, Compared compared, Locale locale) {
-		List<Column> columns = new ArrayList<>(
-				List.of(column("subject", WIDE, locale), column("year", NARROW, locale)));
+		List<Column> columns = new ArrayList<>(List.of(new Column("subject", WIDE), new Column("year", NARROW)));
 		if (chart.parts().isEmpty()) {
 			columns.add(new Column(say("portal.compare.chart." + chart.kind().code(), locale), NARROW));
 		}
@@ -82,11 +93,7 @@ class CompareSheets {
 			}
 			rows.add(cells);
 		}
-		return new Sheet(say("portal.compare.title", locale), columns, rows);
-	}
-
-	private Column column(String name, int width, Locale locale) {
-		return new Column(say("portal.compare.column." + name, locale), width);
+		return new Sheet(say("portal.compare.chart." + chart.kind().code(), locale), columns, rows);
 	}
 
 	private String say(String key, Locale locale) {

@@ -26,6 +26,8 @@ import org.nianbao.shared.ReportYear;
 import org.nianbao.spreadsheet.SheetLimits;
 import org.nianbao.spreadsheet.SheetReader;
 import org.nianbao.spreadsheet.SheetRow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +44,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 class ComparePageTests {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	@Autowired
 	private MockMvc mvc;
@@ -124,6 +128,17 @@ class ComparePageTests {
 				.findFirst()
 				.orElseThrow();
 			assertThat(new BigDecimal(row.cell(4))).as(cell.code()).isEqualByComparingTo(figure(content, cell.code()));
+		}
+		List<SheetRow> workbook = rows(file.replace(".csv", ".xlsx"));
+		JsonNode figures = JSON
+			.readTree(response(file.replace("/compare.csv", "/api/v1/comparison")).getContentAsByteArray())
+			.path("figures");
+		assertThat(workbook).hasSameSizeAs(all);
+		assertThat(figures).hasSize(all.size() - 1);
+		for (int i = 1; i < all.size(); i++) {
+			assertThat(workbook.get(i).cells()).isEqualTo(all.get(i).cells());
+			assertThat(figures.path(i - 1).path("values").path(0).asString()).isEqualTo(all.get(i).cell(4));
+			assertThat(figures.path(i - 1).path("row").asString()).isEqualTo(all.get(i).cell(0));
 		}
 		for (Element link : page("/compare?with=" + this.key.agency() + "&year=2025")
 			.select("section.chart a[download]")) {

@@ -88,7 +88,7 @@ final class AllDoneRule implements Rule {
 
 	private void allUpheld(Subject subject, Sentence sentence, List<Finding> findings) {
 		String words = sentence.words();
-		if (!sentence.onRequests() && !words.contains("信息公开")) {
+		if (!words.contains("维持") || !sentence.onRequests() && !words.contains("信息公开")) {
 			return;
 		}
 		for (String phrase : ALL_UPHELD) {

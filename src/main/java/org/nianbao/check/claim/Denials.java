@@ -11,7 +11,7 @@ import org.nianbao.check.claim.DisputeReader.Group;
  */
 final class Denials {
 
-	/** One of these stands in every denial: most clauses are told by a glance. */
+	/** One of these stands in every denial: most sentences are told by a glance. */
 	private static final List<String> NOT = List.of("未", "没", "无");
 
 	private static final List<String> NOT_RECEIVED = List.of("未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "未接收到");
@@ -40,14 +40,15 @@ final class Denials {
 	static List<Claim> in(Sentence sentence) {
 		List<Claim> claims = new ArrayList<>();
 		String words = sentence.words();
+		if (!Words.anyIn(words, NOT)) {
+			return claims;
+		}
 		int start = 0;
 		while (start < words.length()) {
 			int end = sentence.clauseEnd(start);
 			String clause = words.substring(start, end);
-			if (Words.anyIn(clause, NOT)) {
-				requests(sentence, start, clause, claims);
-				disputes(sentence, start, clause, claims);
-			}
+			requests(sentence, start, clause, claims);
+			disputes(sentence, start, clause, claims);
 			start = end + 1;
 		}
 		return claims;

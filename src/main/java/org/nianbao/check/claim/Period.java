@@ -35,7 +35,8 @@ record Period(Sentence sentence, ReportYear year) {
 	/** The last year that the sentence names before that place; 0 if none. */
 	private int yearNamedBefore(int at) {
 		int named = 0;
-		Matcher years = YEAR.matcher(this.sentence.words()).region(0, at);
+		String words = this.sentence.words();
+		Matcher years = YEAR.matcher(words).region(0, words.lastIndexOf('年', at) + 1);
 		while (years.find()) {
 			named = Integer.parseInt(years.group(1));
 		}

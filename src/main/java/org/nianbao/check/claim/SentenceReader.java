@@ -207,7 +207,7 @@ final class SentenceReader {
 
 	/** 收到政府信息公开申请3511件, 对收到的23件申请, 受理2件, 办结24件. */
 	private void total(int index, Quantity quantity, String lead, String behind) {
-		String clause = wholeClause(index, quantity, lead);
+		String clause = wholeClause(quantity, lead);
 		String words = Words.without(clause, Lexicon.WHOLE_SYSTEM);
 		if (Words.anyIn(clause, Lexicon.ALL_APPLICANTS)) {
 			words = Words.without(words, List.of("公民", "法人", "其他组织", "组织", "自然人", "企业", "个人", "群众", "单位"));
@@ -242,14 +242,11 @@ final class SentenceReader {
 	}
 
 	/** The clause, with the one before it where only 共计 or the like stands here. */
-	private String wholeClause(int index, Quantity quantity, String lead) {
+	private String wholeClause(Quantity quantity, String lead) {
 		String clause = this.sentence.clauseBefore(quantity);
 		int start = this.sentence.clauseStart(quantity.start());
 		if (start > 1 && Words.withoutAtEnd(lead, Lexicon.BEFORE_NUMBER).isEmpty()) {
-			int before = this.sentence.clauseStart(start - 1);
-			if (index == 0 || this.sentence.quantities().get(index - 1).start() < before) {
-				return this.sentence.between(before, start - 1) + clause;
-			}
+			return this.sentence.between(this.sentence.clauseStart(start - 1), start - 1) + clause;
 		}
 		return clause;
 	}

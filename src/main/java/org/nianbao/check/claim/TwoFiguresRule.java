@@ -77,8 +77,8 @@ final class TwoFiguresRule implements Rule {
 		Quantity quantity = sentence.quantities().get(index);
 		String clause = sentence.clauseBefore(quantity);
 		String behind = sentence.behind(index);
-		boolean listed = sentence.between(0, quantity.start()).contains("其中");
-		if (listed || !behind.isEmpty() || Words.anyIn(clause, PLANNED) || !clause.equals(sentence.leadTo(index))) {
+		if (!behind.isEmpty() || !clause.equals(sentence.leadTo(index)) || Words.anyIn(clause, PLANNED)
+				|| sentence.between(0, quantity.start()).contains("其中")) {
 			return "";
 		}
 		String fact = clause.replace(subject.year() + "年", "");

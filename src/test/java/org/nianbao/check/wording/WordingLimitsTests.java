@@ -125,6 +125,14 @@ class WordingLimitsTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "本报告由总体情况、主动公开、申请情况、问题四部分组成。复议和诉讼情况另述。, 0", "复议和诉讼均已审结。本报告由总体情况、主动公开、申请情况、问题四部分组成。, 0",
+			"本报告由总体情况、主动公开、申请情况、问题五部分组成, 1", "总体情况、主动公开、申请情况、问题五部分组成本报告。, 1" })
+	void countsThePartsWithinTheSentenceThatStatesThem(String text, int findings) {
+		assertThat(Texts.found(new NumberingRule(), text)).hasSize(findings)
+			.allSatisfy((finding) -> assertThat(finding.right()).isEqualTo("4"));
+	}
+
 	@Test
 	void numbersEachSectionForItself() {
 		ReportContent content = Texts.overview("（一）甲。;（二）乙。").withNarrative("problems", "（四）丁不足，将改进。");
@@ -186,6 +194,8 @@ class WordingLimitsTests {
 		assertThat(Texts.found(new ResidueRule(), "张××局公开")).extracting(Finding::left).containsExactly("××");
 		assertThat(Texts.found(new ResidueRule(), "××公开")).extracting(Finding::left).containsExactly("××");
 		assertThat(Texts.found(new ResidueRule(), "张__公开")).extracting(Finding::left).containsExactly("__");
+		assertThat(Texts.found(new ResidueRule(), "原告王××诉")).as("the first of the surnames").isEmpty();
+		assertThat(Texts.found(new ResidueRule(), "王××年公开")).as("the first of the units").hasSize(1);
 	}
 
 	@Test

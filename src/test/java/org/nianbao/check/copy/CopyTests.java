@@ -215,6 +215,7 @@ class CopyTests {
 
 	/** Among many sections on file, of which most were written independently. */
 	@Test
+	@Tag("slow")
 	void findsPlantedCopiesAmongManySections() {
 		Map<Integer, List<String>> byBand = new HashMap<>();
 		List<String> filed = IntStream.range(0, SECTIONS).mapToObj((i) -> this.texts.text(3)).toList();

@@ -27,7 +27,7 @@ public class Dictionary {
 
 	/** Columns of all published reports, before those of their cells. */
 	static final List<String> REPORTS = List.of("agency", "agencyName", "agencyNameEn", "area", "year", "scope",
-			"edition", "revision", "title", "publishedAt", "hash", "address");
+			"edition", "revision", "title", "publishedAt", "broughtIn", "hash", "address");
 
 	private static final Map<String, List<String>> TABLES = tables();
 

@@ -120,8 +120,10 @@ class FeedController {
 		feed.element("published", Xml.moment(entry.publishedAt())).element("updated", Xml.moment(entry.publishedAt()));
 		feed.begin("author").element("name", agency).end();
 		String reason = entry.correctionReason();
-		feed.element("summary", (reason != null) ? message("data.feed.corrected", locale, agency, reason)
-				: message("data.feed.published", locale, agency, entry.key().year().toString()));
+		feed.element("summary",
+				(reason != null) ? message("data.feed.corrected", locale, agency, reason)
+						: message(entry.broughtIn() ? "data.feed.broughtIn" : "data.feed.published", locale, agency,
+								entry.key().year().toString()));
 		feed.end();
 	}
 

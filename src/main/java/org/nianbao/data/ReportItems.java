@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ReportItems {
 
 	static final List<String> FIELDS = List.of("agency", "agencyName", "agencyNameEn", "area", "year", "scope",
-			"edition", "revision", "title", "publishedAt", "hash", "address", "cells");
+			"edition", "revision", "title", "publishedAt", "broughtIn", "hash", "address", "cells");
 
 	private final PublishedCatalogue catalogue;
 
@@ -83,6 +83,7 @@ class ReportItems {
 		item.put("revision", entry.revision());
 		item.put("title", entry.title());
 		item.put("publishedAt", entry.publishedAt());
+		item.put("broughtIn", entry.broughtIn());
 		item.put("hash", entry.hash());
 		item.put("address", entry.address());
 		return item;

@@ -63,6 +63,7 @@ class ReportTable {
 		row.add(SheetCell.of(report.revision()));
 		row.add(SheetCell.of(report.title()));
 		row.add(SheetCell.of(report.publishedAt()));
+		row.add(SheetCell.of(Boolean.toString(report.broughtIn())));
 		row.add(SheetCell.of(report.hash()));
 		row.add(SheetCell.of(report.address()));
 		this.cells.forEach((code, editions) -> row

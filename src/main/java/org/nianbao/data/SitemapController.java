@@ -34,8 +34,9 @@ class SitemapController {
 
 	private static final String FORMAT = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-	/** Pages beside those of reports. */
-	private static final List<String> OTHERS = List.of("/", "/check", "/rules", "/data");
+	/** Pages beside those of areas, agencies and reports. */
+	private static final List<String> OTHERS = List.of("/", "/search", "/statistics", "/compare", "/check", "/rules",
+			"/data");
 
 	private final PublishedCatalogue catalogue;
 
@@ -72,10 +73,11 @@ class SitemapController {
 		}
 		for (Page page : pages) {
 			for (String language : List.of("", "/en")) {
-				map.begin("url")
-					.element("loc", site + language + page.address())
-					.element("lastmod", Xml.moment(page.changedAt()))
-					.end();
+				map.begin("url").element("loc", site + language + page.address());
+				if (page.changedAt() != null) {
+					map.element("lastmod", Xml.moment(page.changedAt()));
+				}
+				map.end();
 			}
 		}
 		return xml(map.finish());

@@ -59,7 +59,8 @@ class ReportMetadata {
 		about.put("identifier", List.of(report.key().toString(), report.receiptNumber()));
 		about.put("inLanguage", "zh-CN");
 		about.put("version", Integer.toString(report.revision()));
-		about.put("datePublished", report.publishedAt().toString());
+		// When it was published elsewhere, nobody here knows.
+		about.put(report.broughtIn() ? "sdDatePublished" : "datePublished", report.publishedAt().toString());
 		about.put("temporalCoverage", page.year() + "-01-01/" + page.year() + "-12-31");
 		about.put("spatialCoverage", Map.of("@type", "Place", "name", page.areaName()));
 		about.put("creator", agency(report));

@@ -26,7 +26,8 @@ import org.nianbao.shared.ReportScope;
  * @param year the report year
  * @param edition the name of the edition
  * @param revision the number of the revision shown, from 1
- * @param publishedAt when that was published
+ * @param publishedAt when that was published here
+ * @param broughtIn whether it was published elsewhere before and only brought in here
  * @param receipt the number of the receipt of its submission
  * @param hash the SHA-256 of its content
  * @param permanentAddress the address of the report's newest revision
@@ -38,8 +39,8 @@ import org.nianbao.shared.ReportScope;
  * first
  */
 record ReportPage(String agencyName, String agencyCode, @Nullable LocalDate dissolved, String area, String areaName,
-		int year, LocalizedText edition, int revision, OffsetDateTime publishedAt, String receipt, String hash,
-		String permanentAddress, @Nullable String supersededBy, @Nullable String correctionReason,
+		int year, LocalizedText edition, int revision, OffsetDateTime publishedAt, boolean broughtIn, String receipt,
+		String hash, String permanentAddress, @Nullable String supersededBy, @Nullable String correctionReason,
 		List<OtherRevision> revisions, List<OtherYear> otherYears) {
 
 	static ReportPage of(PublishedReport report, Agency agency, PublishedReports reports, Map<String, Region> areas,
@@ -49,8 +50,8 @@ record ReportPage(String agencyName, String agencyCode, @Nullable LocalDate diss
 		List<OtherRevision> revisions = reports.revisions(report.key())
 			.stream()
 			.filter((other) -> other.number() != report.revision() && !other.takenDown())
-			.map((other) -> new OtherRevision(other.number(), other.publishedAt(), other.correctionReason(),
-					address + "/revisions/" + other.number()))
+			.map((other) -> new OtherRevision(other.number(), other.publishedAt(), other.broughtIn(),
+					other.correctionReason(), address + "/revisions/" + other.number()))
 			.toList();
 		List<OtherYear> years = reports.ofAgency(agency.code())
 			.stream()
@@ -60,8 +61,8 @@ record ReportPage(String agencyName, String agencyCode, @Nullable LocalDate diss
 		return new ReportPage(report.agencyName(locale), agency.code(), agency.validUntil().orElse(null),
 				agency.region(), Areas.fullName(agency.region(), areas, locale), report.key().year().value(),
 				editions.require(report.content().edition()).name(), report.revision(), report.publishedAt(),
-				report.receiptNumber(), report.hash(), address, report.isSuperseded() ? address : null,
-				report.correctionReason(), revisions, years);
+				report.broughtIn(), report.receiptNumber(), report.hash(), address,
+				report.isSuperseded() ? address : null, report.correctionReason(), revisions, years);
 	}
 
 	/** The address under which this very revision is known. */
@@ -79,9 +80,11 @@ record ReportPage(String agencyName, String agencyCode, @Nullable LocalDate diss
 	 * Another revision of the report.
 	 *
 	 * @param revision its number, from 1
+	 * @param broughtIn whether it was published elsewhere before and only brought in here
 	 * @param reason why it corrects the one before; null for the first
 	 */
-	record OtherRevision(int revision, OffsetDateTime publishedAt, @Nullable String reason, String address) {
+	record OtherRevision(int revision, OffsetDateTime publishedAt, boolean broughtIn, @Nullable String reason,
+			String address) {
 	}
 
 	/** The report of another year. */

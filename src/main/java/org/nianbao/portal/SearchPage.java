@@ -97,17 +97,19 @@ record SearchPage(SearchQuery query, List<Item> reports, int total, boolean more
 	 * A report.
 	 *
 	 * @param revision the number of its newest revision, from 1
+	 * @param broughtIn whether it was published elsewhere before and only brought in here
 	 * @param received how many requests were received
 	 * @param figure the figure in the chosen cell; null if none was chosen
 	 */
 	record Item(String address, String agencyName, int year, String areaName, int revision, OffsetDateTime publishedAt,
-			BigDecimal received, @Nullable BigDecimal figure, List<Excerpt> excerpts) {
+			boolean broughtIn, BigDecimal received, @Nullable BigDecimal figure, List<Excerpt> excerpts) {
 
 		static Item of(FoundReport found, Names names) {
 			return new Item(found.report().address(), found.report().agencyName(names.locale()),
 					found.report().key().year().value(),
 					Areas.fullName(found.report().region(), names.areas(), names.locale()), found.report().revision(),
-					found.report().publishedAt(), found.received(), found.figure(), found.excerpts());
+					found.report().publishedAt(), found.report().broughtIn(), found.received(), found.figure(),
+					found.excerpts());
 		}
 
 	}

@@ -17,11 +17,13 @@ import org.nianbao.report.ReportKey;
  * @param title the report's title
  * @param revision the number of the revision
  * @param correctionReason why it corrects the revision before; null for the first
- * @param publishedAt when it was published, in official time
+ * @param publishedAt when it was published here, in official time
+ * @param broughtIn whether it was published elsewhere before and only brought in here;
+ * when it was published is not known then
  * @param hash the SHA-256 of the content's canonical form
  * @param address the report's permanent address
  */
 public record CatalogueEntry(long publication, ReportKey key, String agencyNameZh, @Nullable String agencyNameEn,
 		String region, String edition, String title, int revision, @Nullable String correctionReason,
-		OffsetDateTime publishedAt, String hash, String address) {
+		OffsetDateTime publishedAt, boolean broughtIn, String hash, String address) {
 }

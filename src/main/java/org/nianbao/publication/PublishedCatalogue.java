@@ -28,7 +28,8 @@ public class PublishedCatalogue {
 	private static final String SELECT = """
 			SELECT p.id, p.agency_code, p.year, p.scope, p.agency_name_zh, p.agency_name_en, a.region_code,
 			  p.content ->> 'edition' AS edition, p.content ->> 'title' AS title, p.revision_number,
-			  p.correction_reason, p.published_at, p.content_hash, a.main_scope
+			  p.correction_reason, p.published_at, p.content_hash, a.main_scope,
+			  EXISTS (SELECT FROM revision_event e WHERE e.revision_id = p.revision_id AND e.act = 'BRING_IN') AS brought_in
 			""";
 
 	private final JdbcClient database;
@@ -96,31 +97,43 @@ public class PublishedCatalogue {
 	}
 
 	/**
-	 * The addresses of all current reports, in pieces, in the order in which the reports
-	 * were begun.
+	 * The addresses of all areas, agencies and current reports, in pieces, the reports in
+	 * the order in which they were begun.
 	 * @param piece which piece, from 0
 	 * @param size how many addresses a piece has
 	 */
 	public List<Page> pages(long piece, int size) {
 		return this.database.sql("""
-				SELECT c.agency_code, c.year, c.scope, a.main_scope, p.published_at
-				FROM current_publication c JOIN publication p ON p.id = c.publication_id
-				  JOIN agency a ON a.code = c.agency_code
-				ORDER BY c.report_id LIMIT :size OFFSET :offset
-				""")
-			.param("size", size)
-			.param("offset", piece * size)
-			.query((row, number) -> new Page(
-					new ReportKey(row.getString("agency_code"), new ReportYear(row.getInt("year")),
-							ReportScope.valueOf(row.getString("scope")))
-						.address(ReportScope.valueOf(row.getString("main_scope"))),
-					OfficialTime.of(row.getObject("published_at", OffsetDateTime.class).toInstant())))
-			.list();
+				SELECT code, year, scope, main_scope, published_at, part FROM (
+				  SELECT 1 AS part, 0 AS place, code, CAST(NULL AS integer) AS year,
+				    CAST(NULL AS text) AS scope, CAST(NULL AS text) AS main_scope,
+				    CAST(NULL AS timestamptz) AS published_at FROM region
+				  UNION ALL SELECT 2, 0, code, NULL, NULL, NULL, NULL FROM agency
+				  UNION ALL SELECT 3, c.report_id, c.agency_code, c.year, c.scope, a.main_scope, p.published_at
+				  FROM current_publication c JOIN publication p ON p.id = c.publication_id
+				    JOIN agency a ON a.code = c.agency_code) AS page
+				ORDER BY part, place, code LIMIT :size OFFSET :offset
+				""").param("size", size).param("offset", piece * size).query(PublishedCatalogue::page).list();
 	}
 
-	/** How many reports the public can read. */
+	private static Page page(ResultSet row, int number) throws SQLException {
+		String code = row.getString("code");
+		String scope = row.getString("scope");
+		if (scope == null) {
+			return new Page(((row.getInt("part") == 1) ? "/areas/" : "/reports/") + code, null);
+		}
+		ReportKey key = new ReportKey(code, new ReportYear(row.getInt("year")), ReportScope.valueOf(scope));
+		return new Page(key.address(ReportScope.valueOf(row.getString("main_scope"))),
+				OfficialTime.of(row.getObject("published_at", OffsetDateTime.class).toInstant()));
+	}
+
+	/** How many areas, agencies and reports the public can read about. */
 	public long count() {
-		return this.database.sql("SELECT count(*) FROM current_publication").query(Long.class).single();
+		return this.database
+			.sql("SELECT (SELECT count(*) FROM region) + (SELECT count(*) FROM agency) "
+					+ "+ (SELECT count(*) FROM current_publication)")
+			.query(Long.class)
+			.single();
 	}
 
 	/**
@@ -155,16 +168,18 @@ public class PublishedCatalogue {
 				row.getString("agency_name_en"), row.getString("region_code"), row.getString("edition"),
 				row.getString("title"), row.getInt("revision_number"), row.getString("correction_reason"),
 				OfficialTime.of(row.getObject("published_at", OffsetDateTime.class).toInstant()),
-				row.getString("content_hash"), key.address(ReportScope.valueOf(row.getString("main_scope"))));
+				row.getBoolean("brought_in"), row.getString("content_hash"),
+				key.address(ReportScope.valueOf(row.getString("main_scope"))));
 	}
 
 	/**
-	 * The page of a report.
+	 * A page.
 	 *
 	 * @param address its permanent address
-	 * @param changedAt when it last changed, in official time
+	 * @param changedAt when the report last changed, in official time; null where it is
+	 * the page of an area or agency
 	 */
-	public record Page(String address, OffsetDateTime changedAt) {
+	public record Page(String address, @Nullable OffsetDateTime changedAt) {
 	}
 
 }

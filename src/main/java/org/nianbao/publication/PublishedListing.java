@@ -16,10 +16,12 @@ import org.nianbao.report.ReportKey;
  * @param address the report's permanent address
  * @param title the report's title
  * @param revision the number of the newest published revision
- * @param publishedAt when that was published, in official time
+ * @param publishedAt when that was published here, in official time
+ * @param broughtIn whether it was published elsewhere before and only brought in here;
+ * when it was published is not known then
  */
 public record PublishedListing(ReportKey key, String agencyNameZh, @Nullable String agencyNameEn, String region,
-		String address, String title, int revision, OffsetDateTime publishedAt) {
+		String address, String title, int revision, OffsetDateTime publishedAt, boolean broughtIn) {
 
 	/** The agency's name for a reader of that locale. */
 	public String agencyName(Locale locale) {

@@ -20,11 +20,13 @@ import org.nianbao.report.ReportKey;
  * @param hash the SHA-256 of the content's canonical form
  * @param receiptNumber the number of the receipt of its submission
  * @param receivedAt when it was received, in official time
- * @param publishedAt when it was published, in official time
+ * @param publishedAt when it was published here, in official time
+ * @param broughtIn whether it was published elsewhere before and only brought in here;
+ * when it was published is not known then
  */
 public record PublishedReport(ReportKey key, String agencyNameZh, @Nullable String agencyNameEn, int revision,
 		int newestRevision, @Nullable String correctionReason, ReportContent content, String hash, String receiptNumber,
-		OffsetDateTime receivedAt, OffsetDateTime publishedAt) {
+		OffsetDateTime receivedAt, OffsetDateTime publishedAt, boolean broughtIn) {
 
 	/** The agency's name for a reader of that locale. */
 	public String agencyName(Locale locale) {

@@ -29,7 +29,8 @@ public class PublishedReports {
 
 	private static final String LISTING = """
 			SELECT c.report_id, c.agency_code, c.year, c.scope, c.agency_name_zh, c.agency_name_en, c.region_code,
-			  p.content ->> 'title' AS title, p.revision_number, p.published_at, a.main_scope
+			  p.content ->> 'title' AS title, p.revision_number, p.published_at, a.main_scope,
+			  EXISTS (SELECT FROM revision_event e WHERE e.revision_id = p.revision_id AND e.act = 'BRING_IN') AS brought_in
 			FROM current_publication c JOIN publication p ON p.id = c.publication_id
 			  JOIN agency a ON a.code = c.agency_code
 			""";
@@ -51,14 +52,16 @@ public class PublishedReports {
 	}
 
 	private PublicationLookup find(ReportKey key, @Nullable Integer revision) {
-		return this.database.sql("""
-				SELECT p.*, t.reason, t.taken_down_at,
-				  (SELECT max(n.revision_number) FROM publication n WHERE n.report_id = p.report_id) AS newest
-				FROM publication p LEFT JOIN publication_taken_down t ON t.publication_id = p.id
-				WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope
-				  AND (CAST(:revision AS integer) IS NULL OR p.revision_number = :revision)
-				ORDER BY p.revision_number DESC LIMIT 1
-				""")
+		return this.database
+			.sql("""
+					SELECT p.*, t.reason, t.taken_down_at,
+					  EXISTS (SELECT FROM revision_event e WHERE e.revision_id = p.revision_id AND e.act = 'BRING_IN') AS brought_in,
+					  (SELECT max(n.revision_number) FROM publication n WHERE n.report_id = p.report_id) AS newest
+					FROM publication p LEFT JOIN publication_taken_down t ON t.publication_id = p.id
+					WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope
+					  AND (CAST(:revision AS integer) IS NULL OR p.revision_number = :revision)
+					ORDER BY p.revision_number DESC LIMIT 1
+					""")
 			.param("agency", key.agency())
 			.param("year", key.year().value())
 			.param("scope", key.scope().name())
@@ -92,7 +95,8 @@ public class PublishedReports {
 	public List<PublishedRevision> revisions(ReportKey key) {
 		return this.database
 			.sql("""
-					SELECT p.revision_number, p.published_at, p.correction_reason, t.publication_id IS NOT NULL AS taken_down
+					SELECT p.revision_number, p.published_at, p.correction_reason, t.publication_id IS NOT NULL AS taken_down,
+					  EXISTS (SELECT FROM revision_event e WHERE e.revision_id = p.revision_id AND e.act = 'BRING_IN') AS brought_in
 					FROM publication p LEFT JOIN publication_taken_down t ON t.publication_id = p.id
 					WHERE p.agency_code = :agency AND p.year = :year AND p.scope = :scope ORDER BY p.revision_number
 					""")
@@ -100,7 +104,7 @@ public class PublishedReports {
 			.param("year", key.year().value())
 			.param("scope", key.scope().name())
 			.query((row, number) -> new PublishedRevision(row.getInt("revision_number"), time(row, "published_at"),
-					row.getString("correction_reason"), row.getBoolean("taken_down")))
+					row.getBoolean("brought_in"), row.getString("correction_reason"), row.getBoolean("taken_down")))
 			.list();
 	}
 
@@ -125,13 +129,18 @@ public class PublishedReports {
 
 	/** All that an agency has ever published, the newest year and revision first. */
 	public List<PublicationEntry> record(String agency) {
-		return this.database.sql("""
-				SELECT p.agency_code, p.year, p.scope, p.revision_number, p.published_at, p.correction_reason,
-				  t.taken_down_at, a.main_scope
-				FROM publication p JOIN agency a ON a.code = p.agency_code
-				  LEFT JOIN publication_taken_down t ON t.publication_id = p.id
-				WHERE p.agency_code = :agency ORDER BY p.year DESC, p.scope, p.revision_number DESC
-				""").param("agency", agency).query(PublishedReports::entry).list();
+		return this.database
+			.sql("""
+					SELECT p.agency_code, p.year, p.scope, p.revision_number, p.published_at, p.correction_reason,
+					  t.taken_down_at, a.main_scope,
+					  EXISTS (SELECT FROM revision_event e WHERE e.revision_id = p.revision_id AND e.act = 'BRING_IN') AS brought_in
+					FROM publication p JOIN agency a ON a.code = p.agency_code
+					  LEFT JOIN publication_taken_down t ON t.publication_id = p.id
+					WHERE p.agency_code = :agency ORDER BY p.year DESC, p.scope, p.revision_number DESC
+					""")
+			.param("agency", agency)
+			.query(PublishedReports::entry)
+			.list();
 	}
 
 	private static PublicationEntry entry(ResultSet row, int number) throws SQLException {
@@ -140,7 +149,7 @@ public class PublishedReports {
 		int revision = row.getInt("revision_number");
 		return new PublicationEntry(key, key.scope() == mainScope, revision,
 				key.address(mainScope) + "/revisions/" + revision, time(row, "published_at"),
-				row.getString("correction_reason"),
+				row.getBoolean("brought_in"), row.getString("correction_reason"),
 				(row.getObject("taken_down_at") != null) ? time(row, "taken_down_at") : null);
 	}
 
@@ -158,14 +167,16 @@ public class PublishedReports {
 		return new Found(new PublishedReport(key(row), row.getString("agency_name_zh"), row.getString("agency_name_en"),
 				row.getInt("revision_number"), row.getInt("newest"), row.getString("correction_reason"),
 				ContentJson.read(row.getString("content")), row.getString("content_hash"),
-				row.getString("receipt_number"), time(row, "received_at"), time(row, "published_at")));
+				row.getString("receipt_number"), time(row, "received_at"), time(row, "published_at"),
+				row.getBoolean("brought_in")));
 	}
 
 	private static PublishedListing listing(ResultSet row, int number) throws SQLException {
 		ReportKey key = key(row);
 		return new PublishedListing(key, row.getString("agency_name_zh"), row.getString("agency_name_en"),
 				row.getString("region_code"), key.address(ReportScope.valueOf(row.getString("main_scope"))),
-				row.getString("title"), row.getInt("revision_number"), time(row, "published_at"));
+				row.getString("title"), row.getInt("revision_number"), time(row, "published_at"),
+				row.getBoolean("brought_in"));
 	}
 
 	private static ReportKey key(ResultSet row) throws SQLException {

@@ -28,7 +28,9 @@ import org.nianbao.rulebook.SubmittedReason;
  * @param revision the number of this revision
  * @param newestRevision the number of the newest published revision
  * @param correctionReason why it corrects the revision before; left out for the first
- * @param publishedAt when it was published (+08:00)
+ * @param publishedAt when it was published here (+08:00)
+ * @param broughtIn whether it was published elsewhere before and only brought in here;
+ * when it was published is not known then
  * @param receipt the receipt of its submission
  * @param title the title
  * @param documentNumber the document number; empty if there is none
@@ -41,7 +43,7 @@ record ReportAnswer(String agency, String agencyName,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agencyNameEn, int year, String scope,
 		String edition, int revision, int newestRevision,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String correctionReason, OffsetDateTime publishedAt,
-		AnsweredReceipt receipt, String title, String documentNumber, String indexNumber,
+		boolean broughtIn, AnsweredReceipt receipt, String title, String documentNumber, String indexNumber,
 		Map<String, WrittenCell> cells, WrittenTexts sections, List<AnsweredReason> reasons) {
 
 	static ReportAnswer of(PublishedReport report, Edition edition, List<AnsweredReason> reasons) {
@@ -49,7 +51,7 @@ record ReportAnswer(String agency, String agencyName,
 		WrittenReport written = WrittenReport.of(content);
 		return new ReportAnswer(report.key().agency(), report.agencyNameZh(), report.agencyNameEn(), written.year(),
 				written.scope(), written.edition(), report.revision(), report.newestRevision(),
-				report.correctionReason(), report.publishedAt(),
+				report.correctionReason(), report.publishedAt(), report.broughtIn(),
 				new AnsweredReceipt(report.receiptNumber(), report.receivedAt(), report.hash()), written.title(),
 				written.documentNumber(), written.indexNumber(), WrittenCell.all(edition, Totals.of(edition, content)),
 				WrittenTexts.of(content), reasons);

@@ -1,5 +1,6 @@
 package org.nianbao.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
  * A report of an old year, published elsewhere long ago and brought in today: nowhere is
@@ -110,6 +112,32 @@ class BroughtInReportTests {
 		assertThat(board.select("tr:contains(" + this.agency.code() + ") .tag").eachText()).contains("已发布", BROUGHT_IN);
 		assertThat(this.pages.open("/review/coverage?year=2022&late=true").text()).doesNotContain(this.agency.code());
 		assertThat(this.pages.open("/en/review/coverage?year=2022").text()).contains("Brought in, no deadline");
+	}
+
+	@Test
+	void doesNotLookAsIfItWerePublishedThatDay() throws Exception {
+		String address = "/reports/" + this.agency.code() + "/2022";
+		Document page = this.pages.open(address);
+		assertThat(page.select(".notice").text()).contains("此前已由该机关在别处公布");
+		assertThat(page.select("dl.facts dt").eachText()).contains("收录日期").doesNotContain("发布日期");
+		assertThat(page.select(".citation").text()).contains("收录").doesNotContain("发布");
+		assertThat(page.select("script[type='application/ld+json']").html()).contains("sdDatePublished")
+			.doesNotContain("\"datePublished\"");
+		assertThat(this.pages.open("/en" + address).text()).contains("not the day of its publication");
+		assertThat(this.pages.open("/reports/" + this.agency.code()).select("#record ~ table").text())
+			.contains("收录此前已公布的报告");
+		assertThat(this.pages.open("/search?agency=" + this.agency.code()).select("table.list .tag").text())
+			.contains("收录");
+		for (String file : List.of("/api/v1/reports?agency=" + this.agency.code(), "/api/v1" + address,
+				"/api/v1/agencies/" + this.agency.code())) {
+			assertThat(content(file)).as(file).contains("\"broughtIn\":true");
+		}
+		assertThat(content("/data/reports.csv?agency=" + this.agency.code())).contains("\"true\"");
+		assertThat(content("/feeds/agencies/" + this.agency.code() + ".atom")).contains("此前已公布的2022年度报告");
+	}
+
+	private String content(String address) throws Exception {
+		return this.mvc.perform(get(address)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -100,7 +100,7 @@ class FeedTests {
 	}
 
 	@Test
-	void mapsEveryReportInBothLanguages() throws Exception {
+	void mapsEveryAreaAgencyAndReportInBothLanguages() throws Exception {
 		this.walk.published(this.key);
 		AbstractSiteMap index = sitemap("/sitemap.xml");
 		assertThat(index).isInstanceOf(SiteMapIndex.class);
@@ -113,7 +113,9 @@ class FeedTests {
 			.toList();
 		assertThat(addresses)
 			.contains(this.address, this.address.replace("/reports/", "/en/reports/"), "http://localhost/",
-					"http://localhost/en/data")
+					"http://localhost/en/data", "http://localhost/statistics",
+					"http://localhost/reports/" + this.key.agency(), "http://localhost/en/reports/" + this.key.agency(),
+					"http://localhost/areas/" + this.agencies.require(this.key.agency()).region())
 			.doesNotHaveDuplicates();
 		assertThat(open("/sitemap-" + files.size() + ".xml").getStatus()).isEqualTo(404);
 		assertThat(SitemapController.PAGES * 2).isLessThanOrEqualTo(SitemapController.ADDRESSES);

@@ -116,6 +116,11 @@ class FindPagesTests {
 		assertThat(page.select("details .columns-list a").eachAttr("href"))
 			.containsExactly("/reports/" + this.office.code());
 		assertThat(page("/areas/" + area() + "?year=2020").text()).contains("未公布的机关");
+		for (String address : List.of("/areas/" + area() + "?year=2025", "/statistics?year=2025&area=" + area())) {
+			Document compared = page(
+					page(address).select("a[href='/compare?with=" + area() + "&year=2025']").attr("href"));
+			assertThat(compared.select("section.chart")).as(address).hasSize(6);
+		}
 		assertThat(response("/areas/999999").getStatus()).isEqualTo(404);
 	}
 

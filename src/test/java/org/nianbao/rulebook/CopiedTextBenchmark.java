@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -13,11 +14,13 @@ import org.nianbao.content.ContentJson;
 import org.nianbao.content.ReportContent;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
+import org.nianbao.history.HistoryGuard;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -25,13 +28,16 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How long it takes to compare a report that was just saved with all that is public: at
@@ -56,11 +62,19 @@ public class CopiedTextBenchmark {
 
 	private static final int PARAGRAPHS = 6;
 
+	private static final long SEED = 35;
+
+	private static final int REWRITTEN_PERCENT = 20;
+
 	/** How many texts are on file. */
 	@Param({ "1000", "10000", "100000" })
 	public int sections;
 
-	private final InventedTexts texts = new InventedTexts(35);
+	private final Random random = new Random(SEED);
+
+	private final InventedTexts texts = new InventedTexts(SEED);
+
+	private ConfigurableApplicationContext application;
 
 	private JdbcClient database;
 
@@ -70,14 +84,22 @@ public class CopiedTextBenchmark {
 
 	private ReportContent empty;
 
-	private String published = "";
+	private ReportContent draft;
+
+	private TransactionTemplate transactions;
+
+	private int compared;
+
+	private int found;
 
 	@Setup
 	public void fill() {
 		ApplicationContext application = new TestContextManager(Application.class).getTestContext()
 			.getApplicationContext();
+		this.application = (ConfigurableApplicationContext) application;
 		this.database = application.getBean(JdbcClient.class);
 		this.comparisons = application.getBean(TextComparisons.class);
+		this.transactions = HistoryGuard.withoutGuard(application.getBean(TransactionTemplate.class));
 		ReportWalk walk = new ReportWalk(application);
 		this.report = walk.newKey();
 		Edition edition = application.getBean(Editions.class).ofYear(this.report.year()).orElseThrow();
@@ -125,8 +147,7 @@ public class CopiedTextBenchmark {
 	private void publish(long template, List<String> agencies, int first, int count) {
 		List<String> contents = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			this.published = this.texts.text(PARAGRAPHS);
-			contents.add(ContentJson.write(this.empty.withNarrative("overview", this.published)
+			contents.add(ContentJson.write(this.empty.withNarrative("overview", this.texts.text(PARAGRAPHS))
 				.withNarrative("problems", this.texts.text(PARAGRAPHS / 2))));
 		}
 		this.database
@@ -166,21 +187,45 @@ public class CopiedTextBenchmark {
 	}
 
 	/**
+	 * A draft of which one narrative is a copy of any published one, old or new, with a
+	 * fifth of its sentences written anew.
+	 */
+	@Setup(Level.Invocation)
+	public void write() {
+		String copied = this.database.sql("""
+				SELECT p.content -> 'narratives' ->> 'overview' FROM published_text t
+				  JOIN publication p ON p.id = t.publication_id
+				WHERE t.section = 'overview' AND t.id > :before ORDER BY t.id LIMIT 1
+				""").param("before", this.random.nextInt(this.sections - 1)).query(String.class).single();
+		this.draft = this.empty.withNarrative("overview", this.texts.withOtherSentences(copied, REWRITTEN_PERCENT))
+			.withNarrative("problems", this.texts.text(PARAGRAPHS / 2))
+			.withNarrative("other", this.texts.text(1));
+	}
+
+	/**
 	 * What the job does for a draft that was saved, and the check before a submission.
 	 */
 	@Benchmark
 	public void compareOneReport() {
-		ReportContent content = this.empty.withNarrative("overview", this.texts.withOtherSentences(this.published, 20))
-			.withNarrative("problems", this.texts.text(PARAGRAPHS / 2))
-			.withNarrative("other", this.texts.text(1));
-		this.comparisons.compare(this.report, content);
+		this.transactions
+			.executeWithoutResult((transaction) -> this.comparisons.compare(this.report, this.draft));
 	}
 
-	/** What the gate does under the submission's lock: it reads what is kept. */
-	@Benchmark
-	public int readWhatIsKept() {
-		ReportContent content = this.empty.withNarrative("overview", this.published);
-		return this.comparisons.kept(Map.of(this.report, content)).size();
+	/** Whether the copy was found. */
+	@TearDown(Level.Invocation)
+	public void look() {
+		this.compared++;
+		this.found += this.comparisons.kept(Map.of(this.report, this.draft))
+			.get(this.report)
+			.like("overview")
+			.isEmpty() ? 0 : 1;
+	}
+
+	/** Prints how many copies were found, and ends what runs in the background. */
+	@TearDown
+	public void close() {
+		System.out.printf("%nof %d copies among %d sections %d were found%n", this.compared, this.sections, this.found);
+		this.application.close();
 	}
 
 	/** The application on an empty database, as tests have it. */

@@ -1,6 +1,7 @@
 package org.nianbao.portal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,18 @@ final class Areas {
 
 	/** All regions, each after the one that it lies in, with their full names. */
 	static List<Choice> choices(Map<String, Region> areas, Locale locale) {
+		Map<String, List<Region>> parts = new HashMap<>();
+		areas.values()
+			.forEach((region) -> parts.computeIfAbsent(outer(region, areas), (code) -> new ArrayList<>()).add(region));
 		List<Choice> choices = new ArrayList<>();
-		addInside(null, areas, locale, choices);
+		addInside("", parts, areas, locale, choices);
 		return choices;
+	}
+
+	/** The code of the region in which a region lies; empty if it lies in none. */
+	private static String outer(Region region, Map<String, Region> areas) {
+		String parent = region.parent();
+		return (parent != null && areas.containsKey(parent)) ? parent : "";
 	}
 
 	/**
@@ -68,14 +78,11 @@ final class Areas {
 		return path;
 	}
 
-	private static void addInside(@Nullable String parent, Map<String, Region> areas, Locale locale,
-			List<Choice> choices) {
-		for (Region region : areas.values()) {
-			boolean inside = (parent == null) ? !areas.containsKey(region.parent()) : parent.equals(region.parent());
-			if (inside) {
-				choices.add(new Choice(region.code(), fullName(region.code(), areas, locale)));
-				addInside(region.code(), areas, locale, choices);
-			}
+	private static void addInside(String outer, Map<String, List<Region>> parts, Map<String, Region> areas,
+			Locale locale, List<Choice> choices) {
+		for (Region region : parts.getOrDefault(outer, List.of())) {
+			choices.add(new Choice(region.code(), fullName(region.code(), areas, locale)));
+			addInside(region.code(), parts, areas, locale, choices);
 		}
 	}
 

@@ -207,18 +207,15 @@ public class CopiedTextBenchmark {
 	 */
 	@Benchmark
 	public void compareOneReport() {
-		this.transactions
-			.executeWithoutResult((transaction) -> this.comparisons.compare(this.report, this.draft));
+		this.transactions.executeWithoutResult((transaction) -> this.comparisons.compare(this.report, this.draft));
 	}
 
 	/** Whether the copy was found. */
 	@TearDown(Level.Invocation)
 	public void look() {
 		this.compared++;
-		this.found += this.comparisons.kept(Map.of(this.report, this.draft))
-			.get(this.report)
-			.like("overview")
-			.isEmpty() ? 0 : 1;
+		this.found += this.comparisons.kept(Map.of(this.report, this.draft)).get(this.report).like("overview").isEmpty()
+				? 0 : 1;
 	}
 
 	/** Prints how many copies were found, and ends what runs in the background. */

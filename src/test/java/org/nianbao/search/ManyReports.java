@@ -32,6 +32,7 @@ import org.nianbao.shared.ReportYear;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A country of invented regions and agencies of which any number has published the report
@@ -70,6 +71,8 @@ final class ManyReports {
 
 	private final JdbcClient database;
 
+	private final TransactionTemplate transactions;
+
 	private final Edition edition;
 
 	private final Random random = new Random(44);
@@ -86,6 +89,7 @@ final class ManyReports {
 
 	ManyReports(ApplicationContext application) {
 		this.database = application.getBean(JdbcClient.class);
+		this.transactions = application.getBean(TransactionTemplate.class);
 		this.edition = application.getBean(Editions.class).ofYear(YEAR).orElseThrow();
 		ReportWalk walk = new ReportWalk(application);
 		ReportKey key = walk.newKey();
@@ -114,6 +118,15 @@ final class ManyReports {
 				1 + county % COUNTIES);
 	}
 
+	/** The code of the agency whose report is that one of those that there are. */
+	String agency(int number) {
+		return agencyCode(number % this.made);
+	}
+
+	private static String agencyCode(int number) {
+		return countyCode(number) + '-' + "%03d".formatted(1 + number / (PROVINCES * CITIES * COUNTIES));
+	}
+
 	/** How many reports there are. */
 	int size() {
 		return this.made;
@@ -128,9 +141,10 @@ final class ManyReports {
 			add(count);
 			this.made += count;
 		}
-		for (String index : indexes) {
-			this.database.sql(index).update();
-		}
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.database.sql("SET LOCAL maintenance_work_mem = '512MB'").update();
+			indexes.forEach((index) -> this.database.sql(index).update());
+		});
 		this.database.sql("SELECT settle_all_sums()").query().listOfRows();
 		this.database.sql("VACUUM ANALYZE").update();
 		System.out.printf("%d reports after %d s, the database takes %s%n", this.made,
@@ -351,7 +365,7 @@ final class ManyReports {
 			.withNarrative("problems", String.join("\n", texts.subList(half, texts.size())));
 		ReportContent titled = new ReportContent(content.edition(), YEAR, content.scope(), title, "", "", "",
 				content.narratives(), content.cells(), Map.of(), content.signature());
-		return new Made(region + '-' + "%03d".formatted(serial), region, name, kind, titled, template, words,
+		return new Made(agencyCode(number), region, name, kind, titled, template, words,
 				name + '\n' + title + '\n' + String.join("\n", texts));
 	}
 

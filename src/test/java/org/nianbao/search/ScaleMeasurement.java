@@ -1,5 +1,6 @@
 package org.nianbao.search;
 
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
@@ -29,9 +32,14 @@ import org.nianbao.statistics.SumQuery;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * reports are like published ones. Started by {@code ./mvnw -Pscale test}.
  */
 @SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestDatabase.class)
 class ScaleMeasurement {
 
@@ -77,6 +86,12 @@ class ScaleMeasurement {
 	@Autowired
 	private TransactionTemplate transactions;
 
+	@Autowired
+	private MockMvc mvc;
+
+	/** Milliseconds with the number of reports before. */
+	private final Map<String, Double> medians = new HashMap<>();
+
 	private ManyReports reports;
 
 	@Test
@@ -92,6 +107,10 @@ class ScaleMeasurement {
 			sums().forEach((name, query) -> times.put(name, time(query)));
 			print("statistics, " + this.reports.size() + " reports", times);
 			besidePlainSql();
+			times.clear();
+			pages().forEach((name, query) -> times.put(name, time(query)));
+			print("pages, " + this.reports.size() + " reports", times);
+			printMemory();
 		}
 	}
 
@@ -108,11 +127,11 @@ class ScaleMeasurement {
 		searches.put("the name of an agency", (i) -> find(text(ManyReports.county(i * 31) + "水务局")));
 		searches.put("a name with a typing error", (i) -> find(text(ManyReports.county(i * 31) + "水雾局")));
 		searches.put("pinyin initials", (i) -> find(text("x" + List.of("swj", "czj", "jyj").get(i % 3))));
-		searches.put("a word in a province", (i) -> find(text(common.get(i % 6)).in((11 + i % 30) + "0000", true)));
+		searches.put("a word in a province", (i) -> find(text(common.get(i % 6)).in(province(i), true)));
 		searches.put("a word in a county",
 				(i) -> find(text(common.get(i % 6)).in(ManyReports.countyCode(i * 17), true)));
 		searches.put("a province, a kind",
-				(i) -> find(SearchQuery.ALL.in((11 + i % 30) + "0000", true).ofKind(AgencyKind.values()[i % 8])));
+				(i) -> find(SearchQuery.ALL.in(province(i), true).ofKind(AgencyKind.values()[i % 8])));
 		searches.put("more than so many requests, most first", (i) -> find(received(i * 50).by(SearchOrder.RECEIVED)));
 		searches.put("more than so many requests, a word", (i) -> find(new SearchQuery(common.get(i % 6), false, "",
 				true, null, null, "", null, "", BigDecimal.valueOf(i * 50L), false, "", null, SearchOrder.YEAR)));
@@ -141,7 +160,7 @@ class ScaleMeasurement {
 			.collect(Collectors.toSet());
 		sums.put("all cells of the country", (i) -> this.statistics.of(country, ManyReports.YEAR));
 		sums.put("all cells of a province",
-				(i) -> this.statistics.of(SumQuery.inside(Set.of((11 + i % 30) + "0000")), ManyReports.YEAR));
+				(i) -> this.statistics.of(SumQuery.inside(Set.of(province(i))), ManyReports.YEAR));
 		sums.put("all cells of a county",
 				(i) -> this.statistics.of(SumQuery.inside(Set.of(ManyReports.countyCode(i * 11))), ManyReports.YEAR));
 		sums.put("a cell by kind",
@@ -152,6 +171,53 @@ class ScaleMeasurement {
 		sums.put("who has not, a county",
 				(i) -> this.coverage.missing(List.of(ManyReports.countyCode(i * 11)), ManyReports.YEAR));
 		return sums;
+	}
+
+	/**
+	 * Pages as they are made when none is kept: a parameter that says nothing makes each
+	 * address another one.
+	 */
+	private Map<String, IntConsumer> pages() {
+		Map<String, IntConsumer> pages = new LinkedHashMap<>();
+		pages.put("home", (i) -> open("/?n=" + i));
+		pages.put("the search page with a word", (i) -> open("/search?q=公开&n=" + i));
+		pages.put("an agency", (i) -> open("/reports/" + this.reports.agency(i * 19) + "?n=" + i));
+		pages.put("a report",
+				(i) -> open("/reports/" + this.reports.agency(i * 23) + "/" + ManyReports.YEAR + "?n=" + i));
+		pages.put("a county", (i) -> open("/areas/" + ManyReports.countyCode(i * 11) + "?n=" + i));
+		pages.put("a province", (i) -> open("/areas/" + province(i) + "?n=" + i));
+		pages.put("statistics of the country", (i) -> open("/statistics?area=" + ManyReports.COUNTRY + "&n=" + i));
+		pages.put("six agencies compared", (i) -> open(compared((n) -> this.reports.agency(i * 37 + n * 101))));
+		pages.put("six provinces compared", (i) -> open(compared((n) -> province(i + n * 4))));
+		return pages;
+	}
+
+	private static String province(int number) {
+		return (11 + number % 30) + "0000";
+	}
+
+	private static String compared(IntFunction<String> party) {
+		return IntStream.range(0, 6)
+			.mapToObj((n) -> "with=" + party.apply(n))
+			.collect(Collectors.joining("&", "/compare?", "&year=" + ManyReports.YEAR));
+	}
+
+	private void open(String address) {
+		try {
+			assertThat(this.mvc.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getStatus())
+				.as(address)
+				.isEqualTo(HttpStatus.OK.value());
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(address, ex);
+		}
+	}
+
+	/** What the application holds in memory after all this, the database not counted. */
+	private static void printMemory() {
+		System.gc();
+		System.out.printf("%nHeap in use after a full collection: %d MB, the measurement's own texts included%n",
+				ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
 	}
 
 	private void find(SearchQuery query) {
@@ -183,15 +249,22 @@ class ScaleMeasurement {
 		return times;
 	}
 
-	private static void print(String title, Map<String, long[]> times) {
-		System.out.printf("%n| %s | p50 ms | p95 ms | slowest ms |%n| --- | --- | --- | --- |%n", title);
-		times.forEach(ScaleMeasurement::print);
-		print("all of these", times.values().stream().flatMapToLong(Arrays::stream).sorted().toArray());
+	private void print(String title, Map<String, long[]> times) {
+		System.out.printf(
+				"%n| %s | p50 ms | p95 ms | slowest ms | p50 to p50 before |%n| --- | --- | --- | --- | --- |%n",
+				title);
+		times.forEach(this::print);
+		print("all of these: " + title.split(",")[0],
+				times.values().stream().flatMapToLong(Arrays::stream).sorted().toArray());
 	}
 
-	private static void print(String name, long[] times) {
-		System.out.printf("| %s | %.1f | %.1f | %.1f |%n", name, times[times.length / 2] / 1e6,
-				times[(int) Math.ceil(times.length * 0.95) - 1] / 1e6, times[times.length - 1] / 1e6);
+	/** With how many times as long it takes as with the number of reports before. */
+	private void print(String name, long[] times) {
+		double median = times[times.length / 2] / 1e6;
+		Double before = this.medians.put(name, median);
+		System.out.printf("| %s | %.1f | %.1f | %.1f | %s |%n", name, median,
+				times[(int) Math.ceil(times.length * 0.95) - 1] / 1e6, times[times.length - 1] / 1e6,
+				(before != null) ? "× %.1f".formatted(median / before) : "");
 	}
 
 	/**

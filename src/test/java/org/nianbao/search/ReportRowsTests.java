@@ -1,0 +1,129 @@
+package org.nianbao.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.nianbao.TestDatabase;
+import org.nianbao.check.copy.InventedTexts;
+import org.nianbao.content.ReportContent;
+import org.nianbao.report.ReportKey;
+import org.nianbao.report.ReportWalk;
+import org.nianbao.search.ReportRows.Looked;
+import org.nianbao.search.ReportRows.Part;
+import org.nianbao.search.ReportRows.Row;
+import org.nianbao.search.ReportRows.Statement;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nianbao.report.ReportWalk.FILER;
+
+@SpringBootTest
+@Import(TestDatabase.class)
+class ReportRowsTests {
+
+	private static final long SEED = 53;
+
+	private static final int SEARCHES = 60;
+
+	private static final int REPORTS = 3;
+
+	private static final int ALL = 1_000_000;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private ReportRows rows;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	private final Random random = new Random(SEED);
+
+	private ReportWalk walk;
+
+	@Test
+	void findsTheSameInEveryWay() {
+		this.walk = new ReportWalk(this.application);
+		InventedTexts texts = new InventedTexts(SEED);
+		List<String> published = new ArrayList<>();
+		for (int i = 0; i < REPORTS; i++) {
+			published.add(texts.text(2));
+			publish(published.getLast());
+		}
+		int found = 0;
+		for (int i = 0; i < SEARCHES; i++) {
+			SearchQuery query = query(published.get(i % REPORTS));
+			found += this.transactions.execute((transaction) -> findInEveryWay(query));
+		}
+		assertThat(found).as("seed %d", SEED).isGreaterThan(SEARCHES);
+	}
+
+	/** How many there are. */
+	private int findInEveryWay(SearchQuery query) {
+		Wanted wanted = Wanted.of(query.text(), query.wholeWords());
+		Part all = new Part(false, null, ALL);
+		Statement statement = this.rows.statement(query, wanted, List.of(), all);
+		List<Row> expected = plain(statement, wanted);
+		assertThat(this.rows.find(query, wanted, List.of(), all)).as("seed %d, %s", SEED, query).isEqualTo(expected);
+		assertThat(this.rows.oneByOne(statement, ALL)).as("seed %d, %s", SEED, query).isEqualTo(expected);
+		assertThat(this.rows.byIndex(statement, ALL)).as("seed %d, %s", SEED, query).isEqualTo(expected);
+		assertThat(this.rows.lookAtFirst(statement, ALL).stream().filter(Looked::having).map(Looked::row).toList())
+			.as("seed %d, %s", SEED, query)
+			.isEqualTo(expected);
+		assertThat(this.rows.byIndex(statement, 2)).isEqualTo(expected.subList(0, Math.min(2, expected.size())));
+		assertThat(this.rows.oneByOne(statement, 2)).isEqualTo(expected.subList(0, Math.min(2, expected.size())));
+		return expected.size();
+	}
+
+	/** All reports in their order, of which those are kept that have all runs. */
+	private List<Row> plain(Statement statement, Wanted wanted) {
+		return this.rows.lookAtFirst(statement, ALL).stream().map(Looked::row).filter((row) -> {
+			String body = body(row);
+			return wanted.runs()
+				.stream()
+				.allMatch((run) -> Words.isChinese(run) ? body.contains(run) : Words.runs(body).contains(run));
+		}).toList();
+	}
+
+	private String body(Row row) {
+		return this.database.sql("SELECT body FROM searchable_report WHERE report_id = :report")
+			.param("report", row.report())
+			.query(String.class)
+			.single();
+	}
+
+	private SearchQuery query(String text) {
+		String words = this.random.ints(1 + this.random.nextInt(2), 0, text.length() - 8)
+			.mapToObj((start) -> text.substring(start, start + 1 + this.random.nextInt(7)))
+			.collect(Collectors.joining(" "));
+		SearchOrder order = List
+			.of(SearchOrder.YEAR, SearchOrder.PUBLISHED, SearchOrder.OLDEST, SearchOrder.AGENCY, SearchOrder.RECEIVED)
+			.get(this.random.nextInt(5));
+		if (Wanted.of(words, false).isEmpty()) {
+			return query(text);
+		}
+		return new SearchQuery(words, false, "", true, null, null, "", null, "", null, false, "", null, order);
+	}
+
+	private void publish(String overview) {
+		ReportKey key = this.walk.newKey();
+		long revision = this.walk.filled(key);
+		ReportContent before = this.walk.reports.content(revision);
+		this.walk.editor.takeOver(revision, before, before.withNarrative("overview", overview), FILER);
+		this.walk.publish(revision);
+	}
+
+}

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.nianbao.agency.Region;
 import org.nianbao.agency.RegionRegister;
 import org.nianbao.format.Editions;
+import org.nianbao.pages.Kept;
+import org.nianbao.pages.Kept.Until;
 import org.nianbao.publication.PublishedReports;
 import org.nianbao.search.ReportSearch;
 import org.nianbao.search.SearchAddress;
@@ -39,6 +41,7 @@ class SearchController {
 		this.editions = editions;
 	}
 
+	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping(SearchQuery.PATH)
 	String find(@ModelAttribute("asked") SearchAddress asked, Locale locale, Model model,
 			HttpServletResponse response) {

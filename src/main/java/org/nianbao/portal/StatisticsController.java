@@ -66,6 +66,7 @@ class StatisticsController {
 		this.dictionary = dictionary;
 	}
 
+	@Kept(Until.ANYTHING_CHANGES)
 	@GetMapping(PATH)
 	String show(@ModelAttribute("asked") SearchAddress asked, Locale locale, Model model,
 			HttpServletResponse response) {

@@ -35,7 +35,8 @@ final class HandlerRules {
 	private HandlerRules() {
 	}
 
-	private static List<String> addresses(JavaMethod method) {
+	/** The patterns that a handler is mapped to. */
+	static List<String> addresses(JavaMethod method) {
 		Method handler = method.reflect();
 		return paths(AnnotatedElementUtils.findMergedAnnotation(handler.getDeclaringClass(), RequestMapping.class))
 			.flatMap((prefix) -> paths(AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class))

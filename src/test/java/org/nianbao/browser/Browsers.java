@@ -168,13 +168,21 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
 	private static void show(Page page, String name, int width, List<String> rules) {
 		page.waitForLoadState();
-		page.setViewportSize(width, HEIGHT);
+		assertFits(page, name, width);
 		// At its end nothing that sticks to the screen's edge covers half of a field.
 		page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
-		assertThat(page.evaluate(STANDING_OUT)).as("what stands out of a screen of %d pixels on %s", width, name)
-			.isEqualTo(List.of());
 		assertAccessible(page, rules);
 		picture(page, name + "-" + width);
+	}
+
+	/**
+	 * Refuses a page of which, on a screen of that width, more must be scrolled sideways
+	 * than tables. The page keeps the width.
+	 */
+	public static void assertFits(Page page, String name, int width) {
+		page.setViewportSize(width, HEIGHT);
+		assertThat(page.evaluate(STANDING_OUT)).as("what stands out of a screen of %d pixels on %s", width, name)
+			.isEqualTo(List.of());
 	}
 
 	/**

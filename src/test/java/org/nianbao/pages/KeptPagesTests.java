@@ -10,8 +10,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -22,9 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestServer;
 import org.nianbao.agency.AgencyRegister;
+import org.nianbao.filing.section.RecordedStatements;
 import org.nianbao.history.Actor;
+import org.nianbao.portal.PublicSite;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
+import org.nianbao.shared.ReportYear;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -36,6 +45,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,8 +54,16 @@ import static org.awaitility.Awaitility.await;
 /** Two instances of the application on one database. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "nianbao.pages.watch=true", "nianbao.pages.interval=50ms" })
-@Import(KeptPagesTests.CountedDatabase.class)
+@Import({ KeptPagesTests.CountedDatabase.class, RecordedStatements.class })
 class KeptPagesTests {
+
+	/**
+	 * Tables that change only where a publication or a take-down is noted too, in its
+	 * transaction; what is said with a submission is settled before its publication.
+	 */
+	private static final Set<String> OF_PUBLICATIONS = Set.of("current_publication", "published_figure",
+			"searchable_report", "area_report", "area_figure", "submission_picture", "submitted_reason", "explanation",
+			"report");
 
 	private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -215,6 +233,72 @@ class KeptPagesTests {
 			assertThat(get(this.port, this.address, "Accept-Language", "en").body()).contains("lang=\"zh-CN\"");
 			assertThat(get(this.port, "/en" + this.address).body()).contains("lang=\"en\"").contains("Content hash");
 		}
+	}
+
+	@Test
+	void areMadeAnewWhereverAPublicationACorrectionOrATakeDownShows() throws Exception {
+		String area = this.here.getBean(AgencyRegister.class).require(this.key.agency()).region();
+		String agency = this.key.agency();
+		List<String> places = List.of("/", "/en/", "/search?area=" + area, "/areas/" + area, "/statistics?area=" + area,
+				"/reports/" + agency, "/compare?with=" + agency, "/compare?with=" + area, "/compare.csv?with=" + agency,
+				"/feeds/reports.atom", "/feeds/areas/" + area + ".atom", "/feeds/agencies/" + agency + ".atom",
+				"/api/v1/reports?area=" + area);
+		this.walk.published(new ReportKey(agency, new ReportYear(2024), this.key.scope()));
+		Map<String, String> none = etags(places);
+		long first = this.walk.published(this.key);
+		Map<String, String> published = etags(places);
+		long second = this.walk.reports.correct(first, "更正受理数量", ReportWalk.FILER).id();
+		this.walk.fill(second);
+		assertThat(etags(places)).as("a draft shows nowhere").isEqualTo(published);
+		this.walk.publish(second);
+		Map<String, String> corrected = etags(places);
+		this.walk.publications.takeDown(second, "误载公民住址", this.walk.publisher(second));
+		Map<String, String> gone = etags(places);
+		for (String place : places) {
+			assertThat(published.get(place)).as(place).isNotEmpty().isNotEqualTo(none.get(place));
+			assertThat(corrected.get(place)).as(place).isNotEqualTo(published.get(place));
+			assertThat(gone.get(place)).as(place).isNotEqualTo(corrected.get(place));
+		}
+	}
+
+	private Map<String, String> etags(List<String> places) throws Exception {
+		Map<String, String> etags = new HashMap<>();
+		for (String place : places) {
+			etags.put(place, etag(bytes(this.port, place, "GET")));
+		}
+		return etags;
+	}
+
+	@Test
+	void areMadeOfNothingThatChangesUnnoticed() throws Exception {
+		PublicSite site = new PublicSite(this.here);
+		JdbcClient database = this.here.getBean(JdbcClient.class);
+		Set<String> noted = Set.copyOf(
+				database.sql("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'content_change'")
+					.query(String.class)
+					.list());
+		List<String> tables = database
+			.sql("SELECT relname FROM pg_class WHERE relkind IN ('r', 'v') "
+					+ "AND relnamespace = 'public'::regnamespace AND relname <> 'content_change'")
+			.query(String.class)
+			.list();
+		RecordedStatements statements = this.here.getBean(RecordedStatements.class);
+		Set<String> unnoticed = new TreeSet<>();
+		int kept = 0;
+		for (String place : site.pages().values()) {
+			AtomicBoolean keeps = new AtomicBoolean();
+			List<String> asked = statements.of(() -> keeps.set(!etag(bytes(this.port, place, "GET")).isEmpty()));
+			if (keeps.get()) {
+				kept++;
+				String words = String.join(" ", asked);
+				tables.stream()
+					.filter((table) -> Pattern.compile("(?i)\\b(from|join)\\s+" + table + "\\b").matcher(words).find())
+					.filter((table) -> !noted.contains(table) && !OF_PUBLICATIONS.contains(table))
+					.forEach((table) -> unnoticed.add(place + " reads " + table));
+			}
+		}
+		assertThat(kept).isGreaterThan(15);
+		assertThat(unnoticed).isEmpty();
 	}
 
 	private void awaitKept(int at, String place) {

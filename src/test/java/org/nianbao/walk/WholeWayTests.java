@@ -199,7 +199,8 @@ class WholeWayTests {
 		look(page, "public-report-en");
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		assertThat(page.locator(".site-header")).isHidden();
-		assertThat(page.locator("aside")).isHidden();
+		assertThat(page.locator("aside nav").first()).isHidden();
+		assertThat(page.locator(".citation")).isVisible();
 		assertThat(page.locator(".report")).isVisible();
 		Browsers.picture(page, "public-report-print");
 	}

@@ -26,14 +26,14 @@ import org.springframework.boot.test.context.TestConfiguration;
  * same statements with the very same values.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class RecordedStatements implements BeanPostProcessor {
+public class RecordedStatements implements BeanPostProcessor {
 
 	private static final Map<String, String> TRANSACTION = Map.of("commit", "COMMIT", "rollback", "ROLLBACK");
 
 	private volatile List<String> recording;
 
 	/** Writes down what is asked until something is done. */
-	List<String> of(Action action) throws Exception {
+	public List<String> of(Action action) throws Exception {
 		List<String> statements = new CopyOnWriteArrayList<>();
 		this.recording = statements;
 		action.run();
@@ -120,7 +120,7 @@ class RecordedStatements implements BeanPostProcessor {
 	}
 
 	/** Something that is done. */
-	interface Action {
+	public interface Action {
 
 		void run() throws Exception;
 

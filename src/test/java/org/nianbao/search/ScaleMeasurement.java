@@ -89,6 +89,8 @@ class ScaleMeasurement {
 	@Autowired
 	private MockMvc mvc;
 
+	private int opened;
+
 	/** Milliseconds with the number of reports before. */
 	private final Map<String, Double> medians = new HashMap<>();
 
@@ -203,13 +205,14 @@ class ScaleMeasurement {
 	}
 
 	private void open(String address) {
+		String another = address + "&m=" + this.opened++;
 		try {
-			assertThat(this.mvc.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getStatus())
-				.as(address)
+			assertThat(this.mvc.perform(MockMvcRequestBuilders.get(another)).andReturn().getResponse().getStatus())
+				.as(another)
 				.isEqualTo(HttpStatus.OK.value());
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException(address, ex);
+			throw new IllegalStateException(another, ex);
 		}
 	}
 

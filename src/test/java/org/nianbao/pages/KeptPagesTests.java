@@ -59,8 +59,8 @@ class KeptPagesTests {
 
 	/**
 	 * Tables that change only where a publication or a take-down is noted too, in its
-	 * transaction; what is said with a submission is settled before its publication, and how
-	 * a report came is asked of the event that published it.
+	 * transaction; what is said with a submission is settled before its publication, and
+	 * how a report came is asked of the event that published it.
 	 */
 	private static final Set<String> OF_PUBLICATIONS = Set.of("current_publication", "published_figure",
 			"searchable_report", "area_report", "area_figure", "submission_picture", "submitted_reason", "explanation",

@@ -59,7 +59,11 @@ export class Saving {
     let changed = false;
     for (const [code, theirs] of Object.entries(look.cells)) {
       const { input, cell } = this.cells.get(code);
-      if (this.seen(code).value !== theirs.seen && input.value === this.stored.get(code)) {
+      const box = cell.querySelector("[data-conflict]");
+      if (box) {
+        // What the person typed stays in the field until they have chosen.
+        this.offerTheirs(box, theirs);
+      } else if (this.seen(code).value !== theirs.seen && input.value === this.stored.get(code)) {
         input.value = theirs.text;
         this.stored.set(code, theirs.text);
         this.seen(code).value = theirs.seen;
@@ -120,28 +124,45 @@ export class Saving {
     const { cell } = this.cells.get(code);
     cell.querySelector("[data-conflict]")?.remove();
     const box = document.getElementById("conflict-template").content.firstElementChild.cloneNode(true);
-    const [theirs, mine] = box.querySelectorAll("input[data-choice]");
-    for (const radio of [theirs, mine]) {
+    for (const radio of box.querySelectorAll("input[data-choice]")) {
       radio.name = "choices[" + code + "]";
       radio.dataset.code = code;
-      radio.dataset.text = conflict.storedText;
-      radio.dataset.seen = conflict.storedSeen;
     }
-    mine.value = "mine:" + conflict.storedSeen;
-    const blank = this.words("wordBlank");
-    box.querySelector("[data-theirs]").textContent =
-      this.words("wordTheirs", conflict.changedBy, conflict.changedAt, conflict.storedText || blank);
-    box.querySelector("[data-mine]").textContent = this.words("wordMine", conflict.wantedText || blank);
+    this.offerTheirs(box, { text: conflict.storedText, seen: conflict.storedSeen, by: conflict.changedBy, at: conflict.changedAt });
+    this.offerMine(box, conflict.wantedText);
     cell.append(box);
     cell.classList.add("conflict");
+  }
+
+  /** What stands in the cell now, beside what the person typed. */
+  offerTheirs(box, { text, seen, by, at }) {
+    const [theirs, mine] = box.querySelectorAll("input[data-choice]");
+    theirs.dataset.text = text;
+    theirs.dataset.seen = seen;
+    mine.dataset.seen = seen;
+    mine.value = "mine:" + seen;
+    box.querySelector("[data-theirs]").textContent = this.words("wordTheirs", by, at, text || this.words("wordBlank"));
+  }
+
+  offerMine(box, text) {
+    box.querySelector("input[data-choice=mine]").dataset.text = text;
+    box.querySelector("[data-mine]").textContent = this.words("wordMine", text || this.words("wordBlank"));
+  }
+
+  /** Something was typed in a cell: that is what the person would keep. */
+  typed({ cell, input }) {
+    const box = cell.querySelector("[data-conflict]");
+    if (box) {
+      this.offerMine(box, input.value);
+    }
   }
 
   choose(radio) {
     const { code } = radio.dataset;
     const { input, cell } = this.cells.get(code);
     this.seen(code).value = radio.dataset.seen;
+    input.value = radio.dataset.text;
     if (radio.dataset.choice === "theirs") {
-      input.value = radio.dataset.text;
       this.stored.set(code, input.value);
     } else {
       this.stored.delete(code);

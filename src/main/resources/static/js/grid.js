@@ -47,6 +47,7 @@ class Grid {
     this.onCell("input", (event, slot) => {
       this.edits.type();
       this.selection.start(slot);
+      this.saver.page.typed(slot);
       this.refresh(slot);
       this.saver.touch();
     });

@@ -30,9 +30,11 @@ record PresenceAnswer(long person, String token, @Nullable Long secondsLeft, lon
 	 * @param seen the same as the page carries it along
 	 * @param error what is wrong with it; null if nothing is
 	 * @param told who changed it and when, in words
+	 * @param by the name of the person who changed it
+	 * @param at the time of day when it was changed
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ChangedCell(String text, String seen, @Nullable String error, String told) {
+	record ChangedCell(String text, String seen, @Nullable String error, String told, String by, String at) {
 	}
 
 	/**

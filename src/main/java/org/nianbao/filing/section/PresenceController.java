@@ -154,8 +154,11 @@ class PresenceController {
 			.withCells((none) -> values);
 		Map<String, String> errors = this.faults.of(edition, alone, locale);
 		Map<String, ChangedCell> cells = new HashMap<>();
-		values.forEach((code, value) -> cells.put(code, new ChangedCell(CellInput.text(value), CellInput.seen(value),
-				errors.get(code), told(Objects.requireNonNull(edits.get(code)), locale))));
+		values.forEach((code, value) -> {
+			LoggedEdit edit = Objects.requireNonNull(edits.get(code));
+			cells.put(code, new ChangedCell(CellInput.text(value), CellInput.seen(value), errors.get(code),
+					told(edit, locale), edit.by(), this.figures.clock(edit.at())));
+		});
 		return cells;
 	}
 

@@ -122,6 +122,11 @@ record GridDesk(ApplicationContext application, Agency agency, SignedIn person, 
 			.accepted(new ReportKey(this.agency.code(), new ReportYear(2024), this.agency.mainScope()));
 	}
 
+	/** The page looks what others did, as it does every few seconds. */
+	void look() {
+		this.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+	}
+
 	ReportContent content() {
 		return this.application.getBean(ReportDesk.class).content(this.revision);
 	}

@@ -106,6 +106,11 @@ class GridSavingBrowserTests {
 		assertThat(this.grid.cell("received.naturalPerson")).hasValue("5");
 		this.grid.edit("received.naturalPerson", CellValue.of(5), CellValue.of(7));
 		this.grid.type("received.naturalPerson", "8");
+		assertThat(this.grid.page().getByText("填写的：7")).isVisible();
+		this.grid.edit("received.naturalPerson", CellValue.of(7), CellValue.of(41));
+		this.grid.look();
+		assertThat(this.grid.page().getByText("填写的：41")).isVisible();
+		assertThat(this.grid.cell("received.naturalPerson")).hasValue("8");
 		this.grid.page().getByText("保留我填写的：8").click();
 		assertThat(this.grid.status()).containsText("已保存");
 		assertThat(this.grid.stored("received.naturalPerson")).isEqualTo(CellValue.of(8));

@@ -3,13 +3,20 @@
  * array of rows, each an array of texts.
  */
 
+/* What pages of this application set beside the text of a cell. */
+const BESIDES = "details, .note-link, .empty, .cell-note.now, .cell-note.before";
+
 /**
  * The block on a clipboard: its text where there is one, since spreadsheets write there what
- * stands in the cells, and otherwise the table in its HTML. Null if there is neither.
+ * stands in the cells, and otherwise the table in its HTML. Browsers and word processors write
+ * cells of several lines into the text as if each line were a row: then the table counts. Null
+ * if there is neither.
  */
 export function readClipboard(clipboard) {
   const text = clipboard.getData("text/plain");
-  return text.trim() !== "" || text.includes("\t") ? readText(text) : readHtml(clipboard.getData("text/html"));
+  const rows = text.trim() !== "" || text.includes("\t") ? readText(text) : null;
+  const even = rows?.every((row) => row.length === rows[0].length);
+  return even ? rows : readHtml(clipboard.getData("text/html")) ?? rows;
 }
 
 /** Cells parted by tabs, rows by line ends; a cell in quotes may hold both, and quotes doubled. */
@@ -61,6 +68,7 @@ function span(rows, at, column, cell) {
 }
 
 function lines(cell) {
+  cell.querySelectorAll(BESIDES).forEach((element) => element.remove());
   cell.querySelectorAll("br").forEach((br) => br.replaceWith("\n"));
   return [...cell.childNodes].map((node) => node.textContent.trim()).filter(Boolean).join("\n");
 }

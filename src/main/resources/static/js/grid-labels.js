@@ -17,6 +17,16 @@ function bare(text) {
   return (short === "" ? name : short).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** A text up to where its line ends or something is asked about it. */
+function beginning(text) {
+  return text.split(/[?\uFF1F]|\s{2}/u)[0];
+}
+
+/** Whether a text is words alone, which no cell holds, but for a numbering before them. */
+function isWords(text) {
+  return /^\p{L}+$/u.test(bare(text));
+}
+
 function lists(text) {
   return (text ?? "").split("\n").map((line) => line.split("\t").map(bare).filter(Boolean));
 }
@@ -32,7 +42,10 @@ export class Labels {
 
   /** The row that a text names, the next one from there; null if it names none. */
   row(text, from) {
-    const name = bare(text);
+    return this.rowNamed(bare(text), from) ?? this.rowNamed(bare(beginning(text)), from);
+  }
+
+  rowNamed(name, from) {
     const group = this.oneRow.find((one) => one.name === name);
     return first(this.rows, name, from) ?? first(this.rows, name, 0) ?? (group ? group.row : null);
   }
@@ -48,8 +61,7 @@ export class Labels {
   }
 
   isRowLabel(text) {
-    const name = bare(text);
-    return this.headings.has(name) || first(this.rows, name, 0) !== null;
+    return [text, beginning(text)].map(bare).some((name) => this.headings.has(name) || first(this.rows, name, 0) !== null);
   }
 }
 
@@ -76,7 +88,7 @@ export function strip(block, labels, isValue) {
   const unknown = [];
   let next = 0;
   body.forEach((line, at) => {
-    const taken = even ? widest : cuts[at];
+    const taken = even ? widest : cutWords(line, cuts[at]);
     const target = rowOf(line.slice(0, taken), labels, next);
     if (widest > 0 && target === null) {
       const name = line.slice(0, taken).filter(Boolean).join(" ");
@@ -117,12 +129,24 @@ function cut(line, labels, isValue) {
   return taken;
 }
 
-/** The innermost name says which row it is. */
+/** The same where each line is on its own: words behind a name are no figures, known or not. */
+function cutWords(line, cut) {
+  let taken = cut;
+  while (cut > 0 && taken < line.length && isWords(line[taken])) {
+    taken++;
+  }
+  return taken;
+}
+
+/** The innermost name says which row it is; none where the form does not have that name. */
 function rowOf(names, labels, from) {
   for (const name of names.toReversed()) {
     const row = name === "" ? null : labels.row(name, from);
     if (row !== null) {
       return row;
+    }
+    if (name !== "" && !labels.isRowLabel(name)) {
+      return null;
     }
   }
   return null;

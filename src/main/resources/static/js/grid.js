@@ -62,6 +62,8 @@ class Grid {
     this.onCell("dblclick", () => {
       this.keys.editing = true;
     });
+    // A field that is clicked stands clear of the bar at the bottom.
+    this.onCell("click", (event) => event.target.scrollIntoView({ block: "nearest", inline: "nearest" }));
     this.onCell("keydown", (event, slot) => this.keys.press(event, slot));
     this.onCell("paste", (event, slot) => this.paste.take(event, slot));
     this.form.addEventListener("change", (event) => {
@@ -125,6 +127,21 @@ class Grid {
     this.sums.refresh(slot);
     this.carried.refresh();
     this.inferred.refresh();
+    (slot ? [slot] : this.cells.entered()).forEach((one) => this.hint(one));
+  }
+
+  /** A sign that says “none” counts as 0, which may not be meant. */
+  hint({ cell, input }) {
+    const none = this.cells.none.has(input.value.trim());
+    const mark = cell.querySelector(".none-mark");
+    if (none && !mark) {
+      const told = document.createElement("span");
+      told.className = "none-mark";
+      told.textContent = this.words("wordNone");
+      cell.append(told);
+    } else if (!none) {
+      mark?.remove();
+    }
   }
 
   /** Fields were changed otherwise than by typing. */

@@ -77,7 +77,8 @@ class Narrative {
         this.preview.innerHTML = await response.text();
       }
     } catch (failure) {
-      // The preview stays as it is; saving tells that the server can't be reached.
+      // The preview follows once the text has arrived; saving tells that the server can't be reached.
+      document.addEventListener("nianbao:saved", () => this.show(), { once: true });
     }
   }
 }

@@ -12,11 +12,13 @@ const ANNOUNCED = 10000;
 
 const WARNING = 5 * 60;
 
+const SIGNED_OUT = {};
+
 export class Presence {
   /**
    * @param box where it is told: its data give the address and the words
-   * @param listener seen(look, begun) takes what is new and tells whether it has,
-   *   signedOut() takes the end of the session
+   * @param listener seen(look, begun) takes what is new and tells whether it has, lost() that
+   *   nobody answered, signedOut() the end of the session
    */
   constructor(box, listener) {
     this.box = box;
@@ -43,7 +45,9 @@ export class Presence {
     if (turn !== this.turn) {
       return;
     }
-    if (answer !== null) {
+    if (answer === null) {
+      this.listener.lost();
+    } else if (answer !== SIGNED_OUT) {
       this.people.textContent = answer.others.join(" ");
       this.people.hidden = answer.others.length === 0;
       this.warn(answer.secondsLeft);
@@ -66,6 +70,7 @@ export class Presence {
       });
       if (response.status === 401) {
         this.listener.signedOut();
+        return SIGNED_OUT;
       }
       if (!response.ok) {
         return null;

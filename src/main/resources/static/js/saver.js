@@ -32,6 +32,10 @@ export class Saver {
     this.closed = false;
     this.leaving = false;
     this.signedOut = false;
+    /* Whether the server answered when it was asked last. */
+    this.reached = true;
+    /* Whether the person wanted to save by hand while nobody answered. */
+    this.halted = false;
     /* The fields that were sent last, as long as nobody knows what came of them. */
     this.sent = null;
     this.answeredAt = 0;
@@ -42,13 +46,8 @@ export class Saver {
         event.preventDefault();
       }
     });
-    form.addEventListener("submit", () => {
-      // The form takes everything with it; should it not arrive, it is kept.
-      this.sent = null;
-      this.keep();
-      this.closed = true;
-      this.leaving = true;
-    });
+    form.addEventListener("submit", (event) => this.submit(event));
+    followHeight(form.querySelector(".saving-bar"));
     const box = form.querySelector("[data-presence]");
     this.person = box.dataset.person;
     this.kept = new Kept(box.dataset.person + form.dataset.edits);
@@ -57,7 +56,11 @@ export class Saver {
       this.leaving = true;
     });
     this.restore();
-    this.presence = new Presence(box, { seen: (look) => this.seen(look), signedOut: () => this.endSession() });
+    this.presence = new Presence(box, {
+      seen: (look, begun) => this.seen(look, begun),
+      lost: () => this.lose(),
+      signedOut: () => this.endSession(),
+    });
   }
 
   /* Keeping */
@@ -80,7 +83,7 @@ export class Saver {
       this.kept.clear();
       return;
     }
-    this.tell("pending", this.form.dataset.wordPending);
+    this.tellPending();
     this.schedule(0);
   }
 
@@ -113,7 +116,7 @@ export class Saver {
     this.touched = null;
     if (!this.closed) {
       if (this.page.collect() !== null) {
-        this.tell("pending", this.form.dataset.wordPending);
+        this.tellPending();
       }
       this.keep();
     }
@@ -122,6 +125,56 @@ export class Saver {
   schedule(delay) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), delay);
+  }
+
+  /**
+   * The form takes everything with it; should it not arrive, it is kept. Where nobody would
+   * answer, the person stays on the page instead of coming to the browser's error.
+   */
+  async submit(event) {
+    if (this.reached && navigator.onLine) {
+      this.sent = null;
+      this.keep();
+      this.closed = true;
+      this.leaving = true;
+      return;
+    }
+    event.preventDefault();
+    const { submitter } = event;
+    this.halted = true;
+    this.keep();
+    this.tellPending();
+    if (navigator.onLine && (await answers())) {
+      this.halted = false;
+      this.reached = true;
+      this.form.requestSubmit(submitter);
+    }
+  }
+
+  /** Nobody answered. */
+  lose() {
+    this.reached = false;
+    if (this.halted) {
+      this.tellPending();
+    }
+  }
+
+  /** Somebody answered: what was halted goes on, or is to be done again. */
+  reach() {
+    this.reached = true;
+    if (this.halted && navigator.onLine) {
+      this.halted = false;
+      if (this.sent === null && this.page.collect() === null) {
+        this.tell("pending", this.form.dataset.wordAgain);
+      } else {
+        this.schedule(0);
+      }
+    }
+  }
+
+  tellPending() {
+    const word = !this.halted ? "wordPending" : navigator.onLine ? "wordUnreachable" : "wordOffline";
+    this.tell("pending", this.form.dataset[word]);
   }
 
   /** Sends what is not stored yet. */
@@ -139,7 +192,7 @@ export class Saver {
     const body = new URLSearchParams(fields);
     body.set("_csrf", this.form.elements._csrf.value);
     this.sending = true;
-    this.tell("pending", this.form.dataset.wordPending);
+    this.tellPending();
     const answer = await this.send(body);
     this.sending = false;
     this.answeredAt = performance.now();
@@ -147,6 +200,7 @@ export class Saver {
       return;
     }
     if (answer === UNANSWERED) {
+      this.lose();
       this.schedule(RETRY);
     } else if (answer === null) {
       this.endSession();
@@ -154,6 +208,8 @@ export class Saver {
       this.refuse(answer.refused);
     } else {
       this.sent = null;
+      this.reached = true;
+      this.halted = false;
       this.settle(answer);
     }
   }
@@ -166,7 +222,7 @@ export class Saver {
       return;
     }
     if (this.page.collect() !== null) {
-      this.tell("pending", this.form.dataset.wordPending);
+      this.tellPending();
       return;
     }
     document.dispatchEvent(new CustomEvent("nianbao:saved"));
@@ -218,6 +274,7 @@ export class Saver {
       this.wayIn.hidden = true;
       this.schedule(0);
     }
+    this.reach();
     if (look.closed && !this.closed) {
       this.refuse(look.closed);
     }
@@ -236,7 +293,7 @@ export class Saver {
     this.wayIn.hidden = false;
     this.keep();
     if (this.page.collect() !== null) {
-      this.tell("pending", this.form.dataset.wordPending);
+      this.tellPending();
     }
   }
 
@@ -246,4 +303,21 @@ export class Saver {
       this.status.textContent = text;
     }
   }
+}
+
+/** Whether the page's own address can be reached, and not only something before it. */
+async function answers() {
+  try {
+    const response = await fetch(location.href, { method: "HEAD", redirect: "manual", cache: "no-store" });
+    return response.status < 500;
+  } catch (failure) {
+    return false;
+  }
+}
+
+/** What sticks to the bottom stands above the bar, however many lines that has. */
+function followHeight(bar) {
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--saving-bar", bar.offsetHeight + "px");
+  }).observe(bar);
 }

@@ -17,9 +17,11 @@ import org.nianbao.shared.ReportYear;
  * @param receivedInTime whether it was received in time; null if it was not received yet
  * @param broughtIn whether it was published elsewhere before and brought in: no deadline
  * holds for it
+ * @param cameBack whether what was received came back to the agency, so that nothing is
+ * submitted now
  */
 public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nullable Boolean receivedInTime,
-		boolean broughtIn) {
+		boolean broughtIn, boolean cameBack) {
 
 	/**
 	 * The deadline of a report.
@@ -31,12 +33,17 @@ public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nulla
 	static Deadline of(OfficeYear decided, ReportYear year, LocalDate today, @Nullable Instant firstReceivedAt) {
 		return new Deadline(decided.submissionDate(), year.statutoryDeadline(),
 				ChronoUnit.DAYS.between(today, decided.submissionDate()),
-				(firstReceivedAt != null) ? decided.isInTime(firstReceivedAt) : null, false);
+				(firstReceivedAt != null) ? decided.isInTime(firstReceivedAt) : null, false, false);
 	}
 
 	/** The same of a report that was brought in. */
 	Deadline ofBroughtIn() {
-		return new Deadline(this.lastDay, this.statutory, this.days, null, true);
+		return new Deadline(this.lastDay, this.statutory, this.days, null, true, false);
+	}
+
+	/** The same of a report that came back. */
+	Deadline ofReturned() {
+		return new Deadline(this.lastDay, this.statutory, this.days, this.receivedInTime, this.broughtIn, true);
 	}
 
 	/** The key of the message that tells how it stands. */
@@ -45,7 +52,8 @@ public record Deadline(LocalDate lastDay, LocalDate statutory, long days, @Nulla
 			return "filing.deadline.broughtIn";
 		}
 		if (this.receivedInTime != null) {
-			return this.receivedInTime ? "filing.deadline.inTime" : "filing.deadline.late";
+			String key = this.receivedInTime ? "filing.deadline.inTime" : "filing.deadline.late";
+			return this.cameBack ? key + ".before" : key;
 		}
 		if (this.days < 0) {
 			return "filing.deadline.over";

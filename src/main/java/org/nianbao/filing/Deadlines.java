@@ -2,6 +2,7 @@ package org.nianbao.filing;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.OfficeCalendar;
+import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
 import org.nianbao.shared.ReportYear;
 
@@ -32,7 +33,14 @@ public class Deadlines {
 	Deadline of(String agency, ReportYear year, @Nullable RevisionStatus newest) {
 		Deadline deadline = Deadline.of(this.calendar.ofAgency(agency, year), year, this.season.today(),
 				(newest != null) ? newest.firstReceivedAt() : null);
-		return (newest != null && newest.broughtIn()) ? deadline.ofBroughtIn() : deadline;
+		if (newest == null) {
+			return deadline;
+		}
+		if (newest.broughtIn()) {
+			return deadline.ofBroughtIn();
+		}
+		boolean submitted = !newest.state().isEditable() && newest.state() != RevisionState.RELEASED;
+		return (submitted || newest.correctionReason() != null) ? deadline : deadline.ofReturned();
 	}
 
 }

@@ -17,7 +17,9 @@ import org.nianbao.format.Edition;
 import org.nianbao.format.Editions;
 import org.nianbao.history.Actor;
 import org.nianbao.report.DraftEdits.CellChange;
+import org.nianbao.report.EditOutcome.Settled;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,11 +42,15 @@ public class DraftEditor {
 
 	private final Editions editions;
 
-	DraftEditor(RevisionStatuses statuses, EditSettlement settlement, EditLog log, Editions editions) {
+	private final ApplicationEventPublisher listeners;
+
+	DraftEditor(RevisionStatuses statuses, EditSettlement settlement, EditLog log, Editions editions,
+			ApplicationEventPublisher listeners) {
 		this.statuses = statuses;
 		this.settlement = settlement;
 		this.log = log;
 		this.editions = editions;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -70,7 +76,11 @@ public class DraftEditor {
 			.sorted(Comparator.comparing((edit) -> edit.place().name()))
 			.toList();
 		requirePlaces(edition, textChanges);
-		return this.settlement.settle(revision, cellChanges, textChanges, actor);
+		EditOutcome outcome = this.settlement.settle(revision, cellChanges, textChanges, actor);
+		if (outcome instanceof Settled settled && !settled.cells().isEmpty()) {
+			this.listeners.publishEvent(new CellsEdited(revision, edition, settled.cells(), actor));
+		}
+		return outcome;
 	}
 
 	/**

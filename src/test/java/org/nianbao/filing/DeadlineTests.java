@@ -47,6 +47,7 @@ class DeadlineTests {
 		Instant end = OfficialTime.endOf(DECIDED.submissionDate());
 		assertThat(Deadline.of(DECIDED, YEAR, later, end.minusMillis(1)).key()).isEqualTo("filing.deadline.inTime");
 		assertThat(Deadline.of(DECIDED, YEAR, later, end).key()).isEqualTo("filing.deadline.late");
+		assertThat(Deadline.of(DECIDED, YEAR, later, end).ofReturned().key()).isEqualTo("filing.deadline.late.before");
 	}
 
 	@ParameterizedTest

@@ -66,6 +66,16 @@ class PublicSiteBrowserTests {
 			})
 			""";
 
+	/** What is copied of the table of requests. */
+	private static final String COPIED = """
+			() => {
+			  getSelection().selectAllChildren(document.querySelector("#table-requests table"));
+			  const text = getSelection().toString();
+			  getSelection().removeAllRanges();
+			  return text;
+			}
+			""";
+
 	/** What is shown on paper though it leads nowhere there. */
 	private static final String USELESS_ON_PAPER = """
 			() => [...document.querySelectorAll("nav, form, button, .site-header, .site-footer, .skip-link")]
@@ -168,6 +178,7 @@ class PublicSiteBrowserTests {
 	void printsWithAReportWhereItIsFoundAgain() {
 		Page page = open(Browsers.DESK);
 		page.navigate(address(this.site.report()));
+		assertThat((String) page.evaluate(COPIED)).as("the form alone is copied").contains("\t").doesNotContain("?");
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		assertThat(page.locator(".citation").isVisible()).isTrue();
 		assertThat(page.locator(".citation").textContent()).contains(this.site.report());

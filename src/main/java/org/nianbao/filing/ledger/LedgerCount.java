@@ -40,10 +40,17 @@ record LedgerCount(RequestMatrix matrix, Map<String, List<Integer>> counted, Lis
 		return this.matrix.cells().stream().filter((cell) -> !rowsOf(cell.code()).isEmpty()).toList();
 	}
 
-	/** The report with the matrix as counted. */
+	/**
+	 * The report with the matrix as counted; a cell that says so already stays as it is.
+	 */
 	ReportContent over(ReportContent draft) {
 		return draft.withCells((cells) -> {
-			this.counted.forEach((cell, rows) -> cells.put(cell, CellValue.of(rows.size())));
+			this.counted.forEach((cell, rows) -> {
+				CellValue counted = CellValue.of(rows.size());
+				if (!draft.cell(cell).counted().equals(counted.counted())) {
+					cells.put(cell, counted);
+				}
+			});
 			return cells;
 		});
 	}

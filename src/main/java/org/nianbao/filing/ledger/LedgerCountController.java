@@ -93,7 +93,7 @@ class LedgerCountController {
 				next.addFlashAttribute("takenPlaces", settled.cells().size());
 				next.addFlashAttribute("leftOut", settled.cellConflicts().size());
 				next.addAttribute("taken", settled.act());
-				yield new ModelAndView("redirect:" + report.address());
+				yield new ModelAndView("redirect:" + report.address() + "/sections/" + section(report));
 			}
 		};
 	}
@@ -136,9 +136,17 @@ class LedgerCountController {
 		return page;
 	}
 
+	/** The section whose table the list is counted into. */
+	private static String section(OpenReport report) {
+		return report.edition().sectionOf(matrix(report).table()).code();
+	}
+
+	private static RequestMatrix matrix(OpenReport report) {
+		return RequestMatrix.of(report.edition()).orElseThrow(NotAtThisDeskException::new);
+	}
+
 	private static LedgerCount count(OpenReport report, Read read) {
-		RequestMatrix matrix = RequestMatrix.of(report.edition()).orElseThrow(NotAtThisDeskException::new);
-		return LedgerCounting.count(matrix, read.columns(), report.year(), read.rows());
+		return LedgerCounting.count(matrix(report), read.columns(), report.year(), read.rows());
 	}
 
 	/**

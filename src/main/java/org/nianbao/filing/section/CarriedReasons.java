@@ -18,17 +18,20 @@ import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.format.Table;
 import org.nianbao.history.Actor;
+import org.nianbao.report.CellsEdited;
 import org.nianbao.report.DraftEditor;
 import org.nianbao.report.Explanation;
 import org.nianbao.report.Explanation.About;
 import org.nianbao.report.Explanations;
 import org.nianbao.report.ReportDesk;
+import org.nianbao.report.ReportKey;
 import org.nianbao.report.TextEdit;
 import org.nianbao.report.TextPlace;
 import org.nianbao.rulebook.LastYear;
 import org.nianbao.rulebook.LastYear.Carried;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,15 +65,18 @@ class CarriedReasons {
 	/** What is asked for the cells of a report that continue a figure of last year's. */
 	List<CarriedReason> of(OpenReport report, ReportContent content) {
 		Map<About, Explanation> given = this.explanations.of(report.key());
-		return reasons(report, content).stream().filter((reason) -> !reason.cell().computed()).map((reason) -> {
-			Optional<Explanation> explanation = reason.about().map(given::get);
-			return reason.saying(explanation.map(Explanation::reason).orElse(""), null);
-		}).toList();
+		return reasons(report.key(), report.edition(), content).stream()
+			.filter((reason) -> !reason.cell().computed())
+			.map((reason) -> {
+				Optional<Explanation> explanation = reason.about().map(given::get);
+				return reason.saying(explanation.map(Explanation::reason).orElse(""), null);
+			})
+			.toList();
 	}
 
-	private List<CarriedReason> reasons(OpenReport report, ReportContent content) {
-		Map<Cell, Carried> carried = this.figures.lastYear(report.key(), report.edition()).carried(report.year());
-		Totals totals = Totals.of(report.edition(), content);
+	private List<CarriedReason> reasons(ReportKey report, Edition edition, ReportContent content) {
+		Map<Cell, Carried> carried = this.figures.lastYear(report, edition).carried(report.year());
+		Totals totals = Totals.of(edition, content);
 		List<CarriedReason> reasons = new ArrayList<>();
 		carried.forEach((cell, figure) -> reasons.add(new CarriedReason(cell, figure, totals.counted(cell), "", null)));
 		return reasons;
@@ -85,7 +91,7 @@ class CarriedReasons {
 	List<CarriedReason> keep(OpenReport report, Map<String, String> typed, Actor actor, Locale locale) {
 		List<CarriedReason> faulty = new ArrayList<>();
 		Map<About, String> kept = new LinkedHashMap<>();
-		List<CarriedReason> reasons = reasons(report, this.reports.content(report.revision()));
+		List<CarriedReason> reasons = reasons(report.key(), report.edition(), this.reports.content(report.revision()));
 		for (CarriedReason reason : reasons) {
 			String text = reason.cell().computed() ? ""
 					: PlainText.paragraphs(typed.getOrDefault(reason.cell().code(), ""));
@@ -98,13 +104,16 @@ class CarriedReasons {
 				}
 			});
 		}
+		if (kept.isEmpty()) {
+			return faulty;
+		}
 		List<Explanation> replaced = this.explanations.of(report.key())
 			.values()
 			.stream()
 			.filter((each) -> kept.containsKey(each.about()) && !each.reason().equals(kept.get(each.about())))
 			.toList();
 		if (this.explanations.explain(report.revision(), kept, actor)) {
-			note(report, replaced, actor);
+			note(report.key(), report.edition(), report.revision(), replaced, actor);
 		}
 		return faulty;
 	}
@@ -114,24 +123,28 @@ class CarriedReasons {
 				new Object[] { Explanation.SHORTEST, Explanation.LONGEST }, locale);
 	}
 
+	/** Whoever changes a figure that continues last year's, the note follows it. */
+	@EventListener
+	void follow(CellsEdited edited) {
+		if (areCarried(edited.edition(), edited.cells())) {
+			note(this.reports.status(edited.revision()).key(), edited.edition(), edited.revision(), List.of(),
+					edited.by());
+		}
+	}
+
 	/**
 	 * Brings the notes under the tables up to date: each reason that holds stands there
 	 * once, and one that does not hold any more is gone. Other lines stay as they are.
 	 */
-	@Transactional
-	void note(OpenReport report, Actor actor) {
-		note(report, List.of(), actor);
-	}
-
-	private void note(OpenReport report, List<Explanation> replaced, Actor actor) {
-		Map<About, Explanation> given = this.explanations.of(report.key());
+	private void note(ReportKey report, Edition edition, long revision, List<Explanation> replaced, Actor actor) {
+		Map<About, Explanation> given = this.explanations.of(report);
 		if (given.isEmpty()) {
 			return;
 		}
-		ReportContent content = this.reports.content(report.revision());
+		ReportContent content = this.reports.content(revision);
 		Map<String, List<String>> stale = new HashMap<>();
 		Map<String, List<String>> holding = new HashMap<>();
-		for (CarriedReason reason : reasons(report, content)) {
+		for (CarriedReason reason : reasons(report, edition, content)) {
 			if (reason.cell().computed()) {
 				continue;
 			}
@@ -144,14 +157,13 @@ class CarriedReasons {
 						.add(line(reason, each));
 				});
 		}
-		List<TextEdit> edits = report.edition()
-			.sections()
+		List<TextEdit> edits = edition.sections()
 			.stream()
 			.flatMap((section) -> section.tables().stream())
 			.map((table) -> edit(table, content, stale.getOrDefault(table.code(), List.of()),
 					holding.getOrDefault(table.code(), List.of())))
 			.toList();
-		this.editor.edit(report.revision(), List.of(), edits, actor);
+		this.editor.edit(revision, List.of(), edits, actor);
 	}
 
 	private static TextEdit edit(Table table, ReportContent content, List<String> stale, List<String> holding) {

@@ -116,7 +116,7 @@ class CoverController {
 		List<FormError> errors = new ArrayList<>();
 		for (CoverField field : fields) {
 			if (field.entry().conflict() != null) {
-				errors.add(new FormError(field.id(), this.messages.getMessage("filing.conflict", null, locale)));
+				errors.add(new FormError(field.id(), this.messages.getMessage("filing.text.both", null, locale)));
 			}
 			else if (field.entry().error() != null) {
 				errors.add(new FormError(field.id(), field.entry().error()));

@@ -77,7 +77,7 @@ class NarrativePages {
 		String version = (conflict != null) ? conflict.storedVersion() : form.version();
 		ModelAndView page = page(head, new TextEntry(form.text(), version, null, conflict), form.finished());
 		page.addObject("errors",
-				List.of(new FormError("text", this.messages.getMessage("filing.conflict", null, locale))));
+				List.of(new FormError("text", this.messages.getMessage("filing.text.both", null, locale))));
 		page.addObject("answered", true);
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;

@@ -2,8 +2,10 @@ package org.nianbao.filing.section;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.access.Requires;
 import org.nianbao.account.Role;
 import org.nianbao.account.SignedIn;
@@ -70,13 +72,19 @@ class SectionController {
 		this.confirmations = confirmations;
 	}
 
+	/**
+	 * Shows the section.
+	 * @param taken the number of edits that were just made together and can be undone
+	 */
 	@GetMapping
-	ModelAndView show(OpenReport report, @PathVariable("section") String code, Locale locale) {
+	ModelAndView show(OpenReport report, @PathVariable("section") String code,
+			@RequestParam(required = false) @Nullable UUID taken, Locale locale) {
 		SectionHead head = SectionHead.of(report, code);
 		if (!report.isEditable()) {
 			return toRead(head);
 		}
-		return head.section().isNarrative() ? this.narratives.stored(head) : this.tables.stored(head, locale);
+		return head.section().isNarrative() ? this.narratives.stored(head)
+				: this.tables.stored(head, locale).addObject("undo", taken);
 	}
 
 	private ModelAndView toRead(SectionHead head) {

@@ -1,14 +1,20 @@
 package org.nianbao.filing.section;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
 import org.nianbao.content.ReportContent;
 import org.nianbao.filing.DeskAddresses;
+import org.nianbao.report.Explanation;
+import org.nianbao.report.Explanation.About;
+import org.nianbao.report.Explanations;
 import org.nianbao.report.ReportDesk;
 import org.nianbao.rulebook.ReportChecks;
 import org.nianbao.shared.FindingLevel;
+import org.nianbao.web.AskedReason;
 import org.nianbao.web.FindingsView;
 
 import org.springframework.stereotype.Component;
@@ -28,11 +34,14 @@ class SectionFindings {
 
 	private final ReportDesk reports;
 
+	private final Explanations explanations;
+
 	private final HttpServletRequest request;
 
-	SectionFindings(ReportChecks checks, ReportDesk reports, HttpServletRequest request) {
+	SectionFindings(ReportChecks checks, ReportDesk reports, Explanations explanations, HttpServletRequest request) {
 		this.checks = checks;
 		this.reports = reports;
+		this.explanations = explanations;
 		this.request = request;
 	}
 
@@ -46,7 +55,18 @@ class SectionFindings {
 			.toList();
 		DeskAddresses addresses = new DeskAddresses(head.report().edition(),
 				this.request.getContextPath() + head.report().address());
-		page.addObject("found", FindingsView.of(head.report().edition(), found, addresses::of).quoting(content));
+		Map<About, Explanation> given = this.explanations.of(head.report().key());
+		page.addObject("found",
+				FindingsView.of(head.report().edition(), found, addresses::of)
+					.quoting(content)
+					.withReasons((finding) -> given(finding, given)));
+	}
+
+	/** The reason that was given already; null where none was. */
+	private static @Nullable AskedReason given(Finding finding, Map<About, Explanation> given) {
+		About about = ReportChecks.about(finding);
+		Explanation explanation = (finding.level() == FindingLevel.EXPLAIN) ? given.get(about) : null;
+		return (explanation != null) ? new AskedReason(about.key(), explanation.reason(), null, false) : null;
 	}
 
 }

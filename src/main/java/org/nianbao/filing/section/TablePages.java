@@ -216,6 +216,7 @@ class TablePages {
 	private List<FormError> summary(List<GridTable> tables, Map<String, TextEntry> notes, Locale locale) {
 		List<FormError> errors = new ArrayList<>();
 		String conflict = this.messages.getMessage("filing.conflict", null, locale);
+		String both = this.messages.getMessage("filing.text.both", null, locale);
 		for (GridTable table : tables) {
 			for (Entry entry : table.entries().values()) {
 				if (entry.conflict() != null) {
@@ -227,7 +228,7 @@ class TablePages {
 			}
 		}
 		notes.forEach((code, note) -> {
-			String error = (note.conflict() != null) ? conflict : note.error();
+			String error = (note.conflict() != null) ? both : note.error();
 			if (error != null) {
 				errors.add(new FormError("note-" + code, error));
 			}

@@ -2,6 +2,7 @@ package org.nianbao.filing.section;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.nodes.Document;
@@ -16,6 +17,8 @@ import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
 import org.nianbao.filing.DeskPages;
 import org.nianbao.filing.InventedDesk;
+import org.nianbao.report.CellEdit;
+import org.nianbao.report.DraftEditor;
 import org.nianbao.report.Explanation;
 import org.nianbao.report.Explanation.About;
 import org.nianbao.report.Explanations;
@@ -54,6 +57,9 @@ class CarriedPageTests {
 
 	@Autowired
 	private ReportDesk reports;
+
+	@Autowired
+	private DraftEditor editor;
 
 	@Autowired
 	private Explanations explanations;
@@ -117,11 +123,17 @@ class CarriedPageTests {
 			.isEqualTo(REASON);
 		String note = "自然人：上年结转数（" + other + "件）与上年度报告结转下年度数（" + this.carriedOut + "件）不一致，原因：" + REASON;
 		assertThat(note()).isEqualTo(note);
+		Element told = this.pages.open(address()).select(".findings > li.explain:contains(上年度报告结转下年度数)").first();
+		assertThat(told.text()).startsWith("已说明").contains(REASON);
 		String better = "上年度有1件申请于12月31日收到，漏计。";
 		this.pages.postAndFollow(address(), typed(other, better));
 		assertThat(note()).as("the newest reason alone").isEqualTo(note.replace(REASON, better));
 		this.pages.postAndFollow(address(), typed(this.carriedOut, ""));
 		assertThat(note()).as("nothing is to be explained any more").isEmpty();
+		fill(this.carriedOut, other);
+		assertThat(note()).as("filled in otherwise than by hand").contains(better);
+		fill(other, this.carriedOut);
+		assertThat(note()).as("it agrees again").isEmpty();
 	}
 
 	@Test
@@ -133,6 +145,14 @@ class CarriedPageTests {
 		this.pages.postAndFollow(address() + "/zeros/requests", Map.of());
 		assertThat(content().cell(CARRIED_IN).counted()).hasValueSatisfying(this::isCarriedOut);
 		assertThat(content().cell("requests.granted.enterprise")).isEqualTo(CellValue.of(0));
+	}
+
+	/** As a list of requests or a document fills it in. */
+	private void fill(BigDecimal before, BigDecimal after) {
+		this.editor.edit(
+				this.reports.revisions(this.key).getLast().id(), List.of(new CellEdit(CARRIED_IN,
+						new CellValue.Figure(before, null), new CellValue.Figure(after, null))),
+				List.of(), ReportWalk.FILER);
 	}
 
 	private void isCarriedOut(BigDecimal figure) {

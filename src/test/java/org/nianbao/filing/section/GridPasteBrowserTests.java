@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +14,7 @@ import org.nianbao.browser.Browsers;
 import org.nianbao.content.CellValue;
 import org.nianbao.filing.InventedDesk;
 import org.nianbao.report.DraftEditor;
+import org.nianbao.report.ReportWalk;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -131,6 +133,45 @@ class GridPasteBrowserTests {
 		assertThat(this.grid.cell("otherHandling.other.enterprise")).hasValue("1");
 		assertThat(this.grid.cell("carriedOut.naturalPerson")).hasValue("");
 		assertThat(this.grid.output("received.total")).hasText("5");
+	}
+
+	/**
+	 * What stands beside names and figures on a page is neither; a figure with a finding
+	 * is one.
+	 */
+	@Test
+	void takesTheTableOfThePreviewAsItIs() {
+		new ReportWalk(this.application).fill(this.grid.revision());
+		CellValue received = this.grid.stored("received.enterprise");
+		this.grid.edit("received.enterprise", received, CellValue.of(99999));
+		Page page = this.grid.page();
+		page.navigate(page.url().replace("sections/requests", "preview"));
+		assertThat(page.locator("#table-requests td.marked")).not().hasCount(0);
+		page.evaluate("() => getSelection().selectAllChildren(document.querySelector('#table-requests'))");
+		this.grid.press("Control+C");
+		this.grid.open("requests");
+		this.grid.cell("granted.legalService").focus();
+		this.grid.press("Control+V");
+		assertThat(this.grid.notice()).hasText("已粘贴144处；另有31处合计与计算结果一致，合计由系统计算，不保存");
+		assertThat(this.grid.status()).not().hasAttribute("data-saving", "conflict");
+		assertThat(this.grid.stored("received.enterprise")).isEqualTo(CellValue.of(99999));
+	}
+
+	@Test
+	void knowsNamesByTheirBeginningAndShiftsNothing() {
+		this.grid.cell("received.naturalPerson").focus();
+		this.grid.paste("""
+				（一）予以公开?（一）予以公开是什么意思\t1\t2\t3
+				（三）不予公开?（三）不予公开是什么意思\t1.本表没有的情形\t7\t8\t9
+				2.其他法律行政法规禁止公开?2.是什么意思\t4\t5\t6
+				""");
+		assertThat(this.grid.dialog().locator("[data-part=unknown] tbody")).containsText("1.本表没有的情形");
+		assertThat(this.grid.dialog().locator("[data-part=unclear]")).isHidden();
+		this.grid.press("Enter");
+		assertThat(this.grid.cell("granted.naturalPerson")).hasValue("1");
+		assertThat(this.grid.cell("granted.research")).hasValue("3");
+		assertThat(this.grid.cell("denied.otherLaw.enterprise")).hasValue("5");
+		assertThat(this.grid.notice()).hasText("已粘贴6处");
 	}
 
 	@Test

@@ -69,7 +69,10 @@ class GridSavingBrowserTests {
 		assertThat(this.grid.balance(0)).containsText("勾稽相符");
 		this.grid.cell("carriedOut.enterprise").fill("１");
 		assertThat(this.grid.balance(1)).containsText("勾稽相符");
+		this.grid.cell("carriedOut.enterprise").fill("—");
+		assertThat(this.grid.page().locator(".none-mark")).hasText("按0计？请填“0”");
 		this.grid.cell("carriedOut.enterprise").fill("");
+		assertThat(this.grid.page().locator(".none-mark")).hasCount(0);
 		assertThat(this.grid.balance(1)).hasText("未填完");
 		this.grid.cell("carriedOut.enterprise").fill("1x");
 		assertThat(this.grid.balance(1)).hasText("未填完");
@@ -91,6 +94,9 @@ class GridSavingBrowserTests {
 		this.grid.page().context().setOffline(true);
 		this.grid.type("received.naturalPerson", "21");
 		assertThat(this.grid.status()).hasText("尚未同步，请勿关闭页面");
+		this.grid.page().locator(".saving-bar button[type=submit]").click();
+		assertThat(this.grid.status()).containsText("尚未同步：网络已断开");
+		assertThat(this.grid.cell("received.naturalPerson")).hasValue("21");
 		this.grid.page().context().setOffline(false);
 		assertThat(this.grid.status()).containsText("已保存");
 		assertThat(this.grid.stored("received.naturalPerson")).isEqualTo(CellValue.of(21));

@@ -116,8 +116,9 @@ class NothingIsLostBrowserTests {
 		page.reload();
 		assertThat(note).hasValue("另有说明");
 		assertThat(reason).hasValue("上年度有1件申请误计为已办结，实际结转办理。");
+		page.navigate("about:blank");
 		page.unrouteAll();
-		page.reload();
+		this.li.open("requests");
 		assertThat(note).hasValue(Pattern.compile("另有说明\n自然人：上年结转数（99999件）.+实际结转办理。"));
 		assertThat(this.li.status()).containsText("已保存");
 		note.fill("");

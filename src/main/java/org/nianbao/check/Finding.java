@@ -44,6 +44,11 @@ public record Finding(String rule, FindingLevel level, Place place, List<Cell> c
 		return this.message.in(locale);
 	}
 
+	/** What the sentence states, without what it asks the agency to do. */
+	public String fact(Locale locale) {
+		return this.message.fact(locale);
+	}
+
 	/** The same finding with another level. */
 	public Finding withLevel(FindingLevel other) {
 		return new Finding(this.rule, other, this.place, this.cells, this.left, this.right, this.message, this.beside);

@@ -23,6 +23,12 @@ public record Message(String key, List<Object> arguments) {
 
 	private static final String BUNDLE = "messages.check";
 
+	/** Stands in a wording before what it asks the agency to do, which ends it. */
+	private static final char REQUEST = '\u2016';
+
+	/** Stands there once people's words are put in, among which it can't be. */
+	private static final char REQUEST_AMONG_WORDS = '\uFFFF';
+
 	private static final int MOST_DECIMALS = 60;
 
 	public Message {
@@ -39,16 +45,31 @@ public record Message(String key, List<Object> arguments) {
 	 * Numbers have thousands separators.
 	 */
 	public String in(Locale locale) {
+		return written(locale).replace(String.valueOf(REQUEST_AMONG_WORDS), "");
+	}
+
+	/**
+	 * What the sentence states, without what it asks the agency to do: for readers who
+	 * can't do it. Empty if it only asks.
+	 */
+	public String fact(Locale locale) {
+		String written = written(locale);
+		int request = written.indexOf(REQUEST_AMONG_WORDS);
+		return (request < 0) ? written : written.substring(0, request).stripTrailing();
+	}
+
+	private String written(Locale locale) {
 		boolean english = "en".equals(locale.getLanguage());
 		ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, english ? Locale.ENGLISH : Locale.ROOT);
 		Object[] texts = this.arguments.stream().map((argument) -> text(argument, locale, english)).toArray();
-		return new MessageFormat(bundle.getString(this.key), Locale.ROOT).format(texts);
+		String wording = bundle.getString(this.key).replace(REQUEST, REQUEST_AMONG_WORDS);
+		return new MessageFormat(wording, Locale.ROOT).format(texts);
 	}
 
 	private static String text(Object argument, Locale locale, boolean english) {
 		return switch (argument) {
 			case LocalizedText text -> text.in(locale);
-			case Message message -> message.in(locale);
+			case Message message -> message.written(locale);
 			case BigDecimal number -> grouped(number);
 			case Integer number -> grouped(BigDecimal.valueOf(number));
 			case List<?> list -> list.stream()

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param givenUpAfter how long the delivery of a mail is tried
  */
 @ConfigurationProperties("nianbao.mail")
-record MailProperties(@DefaultValue("nianbao@localhost") String from, @DefaultValue("http://localhost:8080") URI site,
+record MailProperties(@DefaultValue("nianbao@localhost") String from, URI site,
 		@DefaultValue("16:30") LocalTime dailyAt, @DefaultValue("3d") Duration givenUpAfter) {
 
 	MailProperties {

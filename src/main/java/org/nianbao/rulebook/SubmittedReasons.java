@@ -71,7 +71,7 @@ public class SubmittedReasons {
 				String cell = finding.cells().stream().map(Cell::code).findFirst().orElse("");
 				String table = finding.cells().stream().map(Cell::table).findFirst().orElse("");
 				rows.add(new Object[] { receipt, rows.size() + 1, reason.id(), finding.place().section(), table, cell,
-						finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH) });
+						finding.fact(Locale.CHINESE), finding.fact(Locale.ENGLISH) });
 			}
 		}
 		this.batches.batchUpdate("""

@@ -13,7 +13,7 @@ public class Site {
 
 	private final String address;
 
-	Site(@Value("${nianbao.mail.site:http://localhost:8080}") String address) {
+	Site(@Value("${nianbao.mail.site}") String address) {
 		this.address = address;
 	}
 

@@ -21,7 +21,7 @@ class SetUpNotice {
 
 	private final String site;
 
-	SetUpNotice(FirstAdministrator first, @Value("${nianbao.mail.site:}") String site) {
+	SetUpNotice(FirstAdministrator first, @Value("${nianbao.mail.site}") String site) {
 		this.first = first;
 		this.site = site;
 	}

@@ -136,7 +136,8 @@ class ComparePageTests {
 		assertThat(workbook).hasSameSizeAs(all);
 		assertThat(figures).hasSize(all.size() - 1);
 		for (int i = 1; i < all.size(); i++) {
-			assertThat(workbook.get(i).cells()).isEqualTo(all.get(i).cells());
+			assertThat(workbook.get(i).cells().subList(0, 4)).isEqualTo(all.get(i).cells().subList(0, 4));
+			assertThat(new BigDecimal(workbook.get(i).cell(4))).isEqualByComparingTo(all.get(i).cell(4));
 			assertThat(figures.path(i - 1).path("values").path(0).asString()).isEqualTo(all.get(i).cell(4));
 			assertThat(figures.path(i - 1).path("row").asString()).isEqualTo(all.get(i).cell(0));
 		}

@@ -64,7 +64,7 @@ record ReportAnswer(String agency, String agencyName,
 	 * @param ruleAddress where the rule is explained, from the site's root
 	 * @param section the code of the section; empty for the report as a whole
 	 * @param cell the code of the first cell concerned; empty where it is a text
-	 * @param question what the rule found, in the language asked for
+	 * @param question what the rule asked about, in the language asked for
 	 * @param reason what the agency says, in Chinese
 	 */
 	record AnsweredReason(String rule, String ruleAddress, String section, String cell, String question,

@@ -12,7 +12,7 @@ import org.nianbao.shared.LocalizedText;
  * @param cell the code of the first cell that it asked about; empty if none
  * @param words what the rule found there, as plain text; empty if there is nothing to
  * show
- * @param question what the rule found, without what it asked the agency to do
+ * @param question what the rule asked about: what it found, not what it asked to be done
  * @param reason what the agency says
  */
 public record SubmittedReason(String rule, String section, String table, String cell, String words,

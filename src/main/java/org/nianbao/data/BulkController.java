@@ -36,6 +36,7 @@ class BulkController {
 			Map<String, Object> item = new LinkedHashMap<>();
 			item.put("address", "/data/bulk/" + file.name());
 			item.put("year", file.year());
+			item.put("table", file.table().code());
 			item.put("kind", file.kind());
 			item.put("reports", file.reports());
 			item.put("size", file.size());
@@ -46,10 +47,21 @@ class BulkController {
 		return ResponseEntity.ok().cacheControl(REVALIDATED).body(Map.of("files", listed));
 	}
 
-	@GetMapping("/data/bulk/{year}.{kind:csv|jsonl}.gz")
-	void file(@PathVariable int year, @PathVariable String kind, HttpServletRequest request,
+	@GetMapping("/data/bulk/{year:\\d{4}}.{kind:csv|jsonl}.gz")
+	void reports(@PathVariable int year, @PathVariable String kind, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		BulkFile file = this.files.find(year, kind)
+		give(year, BulkTable.REPORTS, kind, request, response);
+	}
+
+	@GetMapping("/data/bulk/{year:\\d{4}}-texts.{kind:csv|jsonl}.gz")
+	void texts(@PathVariable int year, @PathVariable String kind, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		give(year, BulkTable.TEXTS, kind, request, response);
+	}
+
+	private void give(int year, BulkTable table, String kind, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		BulkFile file = this.files.find(year, table, kind)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED.getHeaderValue());
 		if (!new ServletWebRequest(request, response).checkNotModified(file.sha256())) {

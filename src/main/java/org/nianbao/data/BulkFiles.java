@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BulkFiles {
 
 	private static final String CURRENT = """
-			SELECT id, year, kind, reports, size, sha256, made_at FROM bulk_file f
+			SELECT id, year, holds, kind, reports, size, sha256, made_at FROM bulk_file f
 			WHERE reports = (SELECT count(*) FROM current_publication c
 			  WHERE c.year = f.year AND c.publication_id <= f.last_publication)
 			""";
@@ -34,13 +34,14 @@ class BulkFiles {
 
 	/** All that can be had, the newest year first. */
 	List<BulkFile> all() {
-		return query(this.database.sql(CURRENT + " ORDER BY year DESC, kind")).list();
+		return query(this.database.sql(CURRENT + " ORDER BY year DESC, holds, kind")).list();
 	}
 
 	/** The file of that name, if it can be had. */
-	Optional<BulkFile> find(int year, String kind) {
-		return query(this.database.sql(CURRENT + " AND year = :year AND kind = :kind")
+	Optional<BulkFile> find(int year, BulkTable table, String kind) {
+		return query(this.database.sql(CURRENT + " AND year = :year AND holds = :holds AND kind = :kind")
 			.param("year", year)
+			.param("holds", table.code())
 			.param("kind", kind)).optional();
 	}
 
@@ -62,7 +63,8 @@ class BulkFiles {
 
 	private static JdbcClient.MappedQuerySpec<BulkFile> query(JdbcClient.StatementSpec statement) {
 		return statement.query((row, number) -> new BulkFile(row.getLong("id"), row.getInt("year"),
-				row.getString("kind"), row.getInt("reports"), row.getLong("size"), row.getString("sha256"),
+				BulkTable.ofCode(row.getString("holds")), row.getString("kind"), row.getInt("reports"),
+				row.getLong("size"), row.getString("sha256"),
 				OfficialTime.of(row.getObject("made_at", OffsetDateTime.class).toInstant())));
 	}
 

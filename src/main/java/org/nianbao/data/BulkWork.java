@@ -35,6 +35,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BulkWork {
 
+	private static final List<String> KINDS = List.of("csv", "jsonl");
+
+	/** So many files are made of each year. */
+	private static final int FILES = KINDS.size() * BulkTable.values().length;
+
 	private static final int REPORTS_AT_ONCE = 200;
 
 	private static final int PART = 1024 * 1024;
@@ -45,7 +50,9 @@ class BulkWork {
 
 	private final ReportItems items;
 
-	private final ReportTable table;
+	private final ReportTable figures;
+
+	private final ReportTexts texts;
 
 	private final JsonMapper json;
 
@@ -56,12 +63,13 @@ class BulkWork {
 	/** One state of what is published, from the first report to the last. */
 	private final TransactionTemplate reading;
 
-	BulkWork(JdbcClient database, PublishedCatalogue catalogue, ReportItems items, ReportTable table, JsonMapper json,
-			Clock clock, PlatformTransactionManager transactions) {
+	BulkWork(JdbcClient database, PublishedCatalogue catalogue, ReportItems items, ReportTable figures,
+			ReportTexts texts, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
 		this.database = database;
 		this.catalogue = catalogue;
 		this.items = items;
-		this.table = table;
+		this.figures = figures;
+		this.texts = texts;
 		this.json = json;
 		this.clock = clock;
 		this.writing = new TransactionTemplate(transactions);
@@ -73,8 +81,8 @@ class BulkWork {
 	/** Makes what is to be made. */
 	void work() {
 		for (int year : changed()) {
-			for (String kind : List.of("csv", "jsonl")) {
-				make(year, kind);
+			for (BulkTable table : BulkTable.values()) {
+				KINDS.forEach((kind) -> make(year, table, kind));
 			}
 		}
 	}
@@ -86,18 +94,19 @@ class BulkWork {
 					  SELECT coalesce(c.year, f.year) AS year FROM
 					    (SELECT year, count(*) AS reports, max(publication_id) AS last FROM current_publication GROUP BY year) c
 					    FULL JOIN bulk_file f ON f.year = c.year AND f.reports = c.reports AND f.last_publication = c.last
-					  GROUP BY 1 HAVING count(f.id) < 2 OR count(c.year) < 2) changed ORDER BY year
+					  GROUP BY 1 HAVING count(f.id) < :files OR count(c.year) < :files) changed ORDER BY year
 					""")
+			.param("files", FILES)
 			.query(Integer.class)
 			.list();
 	}
 
-	private void make(int year, String kind) {
+	private void make(int year, BulkTable table, String kind) {
 		Path file = temporary();
 		try {
-			Made made = this.reading.execute((status) -> write(year, kind, file));
+			Made made = this.reading.execute((status) -> write(year, table, kind, file));
 			if (made != null) {
-				this.writing.executeWithoutResult((status) -> keep(year, kind, file, made));
+				this.writing.executeWithoutResult((status) -> keep(year, table, kind, file, made));
 			}
 		}
 		finally {
@@ -105,7 +114,7 @@ class BulkWork {
 		}
 	}
 
-	private Made write(int year, String kind, Path file) {
+	private Made write(int year, BulkTable table, String kind, Path file) {
 		int reports = 0;
 		long last = 0;
 		try (Writer writer = new BufferedWriter(new OutputStreamWriter(compressed(file), StandardCharsets.UTF_8))) {
@@ -113,7 +122,7 @@ class BulkWork {
 			List<CatalogueEntry> some;
 			do {
 				some = this.catalogue.ofYear(new ReportYear(year), after, REPORTS_AT_ONCE);
-				write(kind, some, reports == 0, writer);
+				write(table, kind, some, reports == 0, writer);
 				reports += some.size();
 				for (CatalogueEntry entry : some) {
 					last = Math.max(last, entry.publication());
@@ -128,30 +137,35 @@ class BulkWork {
 		return new Made(reports, last);
 	}
 
-	private void write(String kind, List<CatalogueEntry> some, boolean first, Writer writer) throws IOException {
+	private void write(BulkTable table, String kind, List<CatalogueEntry> some, boolean first, Writer writer)
+			throws IOException {
+		boolean texts = table == BulkTable.TEXTS;
 		if (kind.equals("csv")) {
-			SheetWriter.csv(this.table.of(some), first, writer);
+			SheetWriter.csv(texts ? DirectoryItems.table(table.code(), ReportTexts.FIELDS, this.texts.of(some))
+					: this.figures.of(some), first, writer);
 			return;
 		}
-		for (Object item : this.items.of(some, this.items.allCells()).values()) {
+		for (Object item : texts ? this.texts.of(some) : this.items.of(some, this.items.allCells()).values()) {
 			writer.write(this.json.writeValueAsString(item));
 			writer.write('\n');
 		}
 	}
 
-	private void keep(int year, String kind, Path file, Made made) {
-		this.database.sql("DELETE FROM bulk_file WHERE year = :year AND kind = :kind")
+	private void keep(int year, BulkTable table, String kind, Path file, Made made) {
+		this.database.sql("DELETE FROM bulk_file WHERE year = :year AND holds = :holds AND kind = :kind")
 			.param("year", year)
+			.param("holds", table.code())
 			.param("kind", kind)
 			.update();
 		if (made.reports() == 0) {
 			return;
 		}
 		long id = this.database.sql("""
-				INSERT INTO bulk_file (year, kind, reports, last_publication, size, sha256, made_at)
-				VALUES (:year, :kind, :reports, :last, :size, '', :at) RETURNING id
+				INSERT INTO bulk_file (year, holds, kind, reports, last_publication, size, sha256, made_at)
+				VALUES (:year, :holds, :kind, :reports, :last, :size, '', :at) RETURNING id
 				""")
 			.param("year", year)
+			.param("holds", table.code())
 			.param("kind", kind)
 			.param("reports", made.reports())
 			.param("last", made.lastPublication())

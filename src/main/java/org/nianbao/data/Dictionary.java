@@ -50,6 +50,7 @@ public class Dictionary {
 	private static Map<String, List<String>> tables() {
 		Map<String, List<String>> tables = new LinkedHashMap<>();
 		tables.put("reports", REPORTS);
+		tables.put("texts", ReportTexts.FIELDS);
 		tables.put("statistics",
 				List.of("cell", "kind", "area", "year", "label", "reports", "sum", "counting", "address"));
 		tables.put("comparison", List.of("row", "column", "table", "figure", "subjects"));
@@ -107,7 +108,7 @@ public class Dictionary {
 				SheetCell.of(cell.computed() ? "total" : "entered"));
 	}
 
-	private static String label(Edition edition, Cell cell, Locale locale) {
+	static String label(Edition edition, Cell cell, Locale locale) {
 		return edition.table(cell.table()).orElseThrow().caption().in(locale) + " · " + cell.row().label().in(locale)
 				+ " · " + cell.column().label().in(locale);
 	}

@@ -1,8 +1,8 @@
 /**
  * What is published, for programs: lists as JSON, feeds, and the map of the site.
  */
-@ApplicationModule(allowedDependencies = { "agency", "format", "pages", "publication", "report", "search", "shared",
-		"spreadsheet" })
+@ApplicationModule(allowedDependencies = { "agency", "content", "format", "pages", "publication", "report", "search",
+		"shared", "spreadsheet" })
 @NullMarked
 package org.nianbao.data;
 

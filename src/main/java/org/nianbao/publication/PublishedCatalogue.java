@@ -11,6 +11,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.RegionRegister;
+import org.nianbao.content.ContentJson;
+import org.nianbao.content.ReportContent;
 import org.nianbao.report.ReportKey;
 import org.nianbao.shared.OfficialTime;
 import org.nianbao.shared.ReportScope;
@@ -155,6 +157,20 @@ public class PublishedCatalogue {
 					.put(row.getString("cell"), row.getBigDecimal("value"));
 			});
 		return figures;
+	}
+
+	/**
+	 * What stands in publications.
+	 * @param publications internal numbers of publications
+	 */
+	public Map<Long, ReportContent> contents(Collection<Long> publications) {
+		Map<Long, ReportContent> contents = new HashMap<>();
+		this.database.sql("SELECT id, content FROM publication WHERE id = ANY(:publications)")
+			.param("publications", publications.toArray(Long[]::new))
+			.query((row) -> {
+				contents.put(row.getLong("id"), ContentJson.read(row.getString("content")));
+			});
+		return contents;
 	}
 
 	private String @Nullable [] regions(@Nullable String region) {

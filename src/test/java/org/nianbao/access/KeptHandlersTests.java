@@ -38,7 +38,8 @@ class KeptHandlersTests {
 			Map.entry("/data/areas.csv", LONG), Map.entry("/data/areas.xlsx", LONG),
 			Map.entry("/data/dictionary.csv", CONSTANT),
 			Map.entry("/data/bulk/manifest.json", "changes with a job that makes files, after what is public changed"),
-			Map.entry("/data/bulk/{year}.{kind:csv|jsonl}.gz", FILE), Map.entry("/robots.txt", CONSTANT));
+			Map.entry("/data/bulk/{year:\\d{4}}.{kind:csv|jsonl}.gz", FILE),
+			Map.entry("/data/bulk/{year:\\d{4}}-texts.{kind:csv|jsonl}.gz", FILE), Map.entry("/robots.txt", CONSTANT));
 
 	@Test
 	void areAllButThoseThatAreMadeEachTimeForAReason() {

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
 import org.nianbao.agency.Agency;
+import org.nianbao.content.CanonicalForm;
+import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
 import org.nianbao.content.Totals;
 import org.nianbao.format.Cell;
@@ -49,6 +52,9 @@ class ExportTests {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final SheetLimits LIMITS = new SheetLimits(2_000, 500);
+
+	/** A cell that has a note here. */
+	private static final String NOTED = "documents.normativeDocuments.inForce";
 
 	@Autowired
 	private MockMvc mvc;
@@ -96,7 +102,10 @@ class ExportTests {
 		long revision = 0;
 		for (int i = 0; i < 3; i++) {
 			ReportKey key = new ReportKey(walk.newKey().agency(), year, ReportScope.OWN);
-			revision = walk.published(key);
+			revision = walk.filled(key);
+			ReportContent filled = walk.reports.content(revision);
+			walk.editor.takeOver(revision, filled, withTexts(filled, i), ReportWalk.FILER);
+			walk.publish(revision);
 			published.put(key.agency(), walk.reports.content(revision));
 		}
 		assertThat(open("/data/bulk/2023.csv.gz").getStatus()).isEqualTo(404);
@@ -107,8 +116,10 @@ class ExportTests {
 		assertThat(open("/data/bulk/manifest.json").getContentAsString()).as("made once").isEqualTo(made);
 		published.remove(walk.reports.status(revision).key().agency());
 		walk.publications.takeDown(revision, "误载公民住址", ReportWalk.PUBLISHER);
-		assertThat(open("/data/bulk/2023.jsonl.gz").getStatus()).as("holds what was taken down").isEqualTo(404);
-		assertThat(open("/data/bulk/manifest.json").getContentAsString()).doesNotContain("2023.csv.gz");
+		for (String file : List.of("2023.jsonl.gz", "2023-texts.csv.gz", "2023-texts.jsonl.gz")) {
+			assertThat(open("/data/bulk/" + file).getStatus()).as(file + " holds what was taken down").isEqualTo(404);
+		}
+		assertThat(open("/data/bulk/manifest.json").getContentAsString()).doesNotContain("/2023");
 		this.work.work();
 		compareYear(published);
 	}
@@ -134,6 +145,68 @@ class ExportTests {
 			compare(csv.get(agency), content);
 			compare(lines.get(agency), content);
 		});
+		compareTexts(published);
+	}
+
+	/** Texts as tables and programs get them wrong. */
+	private static ReportContent withTexts(ReportContent content, int number) {
+		Map<String, String> notes = (number > 0) ? Map.of("disputes", "注：含上年结转，\"另行\"办结。") : Map.of();
+		ReportContent with = new ReportContent(content.edition(), content.year(), content.scope(), content.title(),
+				content.documentNumber(), content.indexNumber(), (number > 1) ? "-本报告由本机关编制,\n=第二段；\t\"引号\"" : "",
+				content.narratives(), content.cells(), notes, content.signature());
+		return with.withCell(NOTED,
+				new CellValue.Figure(with.cell(NOTED).counted().orElseThrow(), (number > 0) ? "+其中修订0件" : null));
+	}
+
+	private void compareTexts(Map<String, ReportContent> published) throws Exception {
+		Map<String, String> expected = new HashMap<>();
+		published.forEach((agency, content) -> {
+			Edition edition = this.editions.require(content.edition());
+			content.narratives()
+				.forEach((code, text) -> expected.put(agency + " section " + code,
+						edition.section(code).orElseThrow().title().zh() + '|' + text));
+			content.tableNotes()
+				.forEach((code, text) -> expected.put(agency + " tableNote " + code,
+						edition.table(code).orElseThrow().caption().zh() + '|' + text));
+			if (!content.preface().isEmpty()) {
+				expected.put(agency + " preface preface", '|' + content.preface());
+			}
+			Optional.ofNullable(content.cell(NOTED).note()).ifPresent((note) -> {
+				Cell cell = edition.cell(NOTED).orElseThrow();
+				expected.put(agency + " cellNote " + NOTED, edition.table(cell.table()).orElseThrow().caption().zh()
+						+ " · " + cell.row().label().zh() + " · " + cell.column().label().zh() + '|' + note);
+			});
+		});
+		assertThat(expected).hasSizeGreaterThan(published.size() * 3);
+		List<SheetRow> rows = SheetReader.read(bulk("2023-texts.csv.gz"), LIMITS);
+		assertThat(rows.getFirst().cells()).isEqualTo(explained().get("texts"));
+		assertThat(
+				texts(rows.subList(1, rows.size()).stream().map((row) -> values(rows.getFirst().cells(), row)).toList(),
+						published))
+			.isEqualTo(expected);
+		assertThat(texts(new String(bulk("2023-texts.jsonl.gz"), StandardCharsets.UTF_8).lines().map((line) -> {
+			Map<String, String> values = new HashMap<>();
+			JSON.readTree(line)
+				.properties()
+				.forEach((field) -> values.put(field.getKey(), field.getValue().asString()));
+			return values;
+		}).toList(), published)).isEqualTo(expected);
+	}
+
+	/** The texts by report and place, each with its heading. */
+	private static Map<String, String> texts(List<Map<String, String>> lines, Map<String, ReportContent> published) {
+		Map<String, String> texts = new HashMap<>();
+		for (Map<String, String> line : lines) {
+			assertThat(line).containsEntry("year", "2023")
+				.containsEntry("scope", "own")
+				.containsEntry("revision", "1")
+				.containsEntry("address", "/reports/" + line.get("agency") + "/2023")
+				.containsEntry("hash", CanonicalForm.hash(published.get(line.get("agency"))));
+			texts.put(line.get("agency") + ' ' + line.get("part") + ' ' + line.get("place"),
+					line.get("heading") + '|' + line.get("text"));
+		}
+		assertThat(texts).as("each text once").hasSameSizeAs(lines);
+		return texts;
 	}
 
 	/** The file, unpacked, after its size and hash were held against the manifest. */
@@ -155,11 +228,7 @@ class ExportTests {
 
 	@Test
 	void explainEveryColumn() throws Exception {
-		List<SheetRow> dictionary = rows("/data/dictionary.csv");
-		assertThat(dictionary).allSatisfy((row) -> assertThat(row.cells()).hasSize(6).doesNotContain(""));
-		Map<String, List<String>> explained = new HashMap<>();
-		dictionary.subList(1, dictionary.size())
-			.forEach((row) -> explained.computeIfAbsent(row.cell(0), (table) -> new ArrayList<>()).add(row.cell(1)));
+		Map<String, List<String>> explained = explained();
 		for (String table : List.of("reports", "agencies", "areas")) {
 			String none = table.equals("reports") ? "?agency=999999-999"
 					: "?area=" + new ReportWalk(this.application).agencies.office().region();
@@ -209,6 +278,16 @@ class ExportTests {
 		MockHttpServletResponse refused = open("/data/reports.csv?year=x");
 		assertThat(refused.getStatus()).isEqualTo(400);
 		assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("2025");
+	}
+
+	/** The columns that the dictionary explains, by table. */
+	private Map<String, List<String>> explained() throws Exception {
+		List<SheetRow> dictionary = rows("/data/dictionary.csv");
+		assertThat(dictionary).allSatisfy((row) -> assertThat(row.cells()).hasSize(6).doesNotContain(""));
+		Map<String, List<String>> explained = new HashMap<>();
+		dictionary.subList(1, dictionary.size())
+			.forEach((row) -> explained.computeIfAbsent(row.cell(0), (table) -> new ArrayList<>()).add(row.cell(1)));
+		return explained;
 	}
 
 	private int compare(Map<String, String> values, ReportContent content) {

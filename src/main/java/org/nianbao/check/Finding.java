@@ -44,6 +44,11 @@ public record Finding(String rule, FindingLevel level, Place place, List<Cell> c
 		return this.message.in(locale);
 	}
 
+	/** The sentence for a reader who stands at the place, which it need not name. */
+	public String messageHere(Locale locale) {
+		return this.message.here(locale);
+	}
+
 	/** What the sentence states, without what it asks the agency to do. */
 	public String fact(Locale locale) {
 		return this.message.fact(locale);

@@ -29,6 +29,9 @@ public record Message(String key, List<Object> arguments) {
 	/** Stands there once people's words are put in, among which it can't be. */
 	private static final char REQUEST_AMONG_WORDS = '\uFFFF';
 
+	/** Ends the key of a wording that doesn't name the place it is read at. */
+	private static final String HERE = ".here";
+
 	private static final int MOST_DECIMALS = 60;
 
 	public Message {
@@ -49,6 +52,15 @@ public record Message(String key, List<Object> arguments) {
 	}
 
 	/**
+	 * The sentence for a reader who stands at the place of which it speaks, and needn't
+	 * be told where that is; the whole sentence if there is no shorter one.
+	 */
+	public String here(Locale locale) {
+		String shorter = this.key + HERE;
+		return bundle(locale).containsKey(shorter) ? new Message(shorter, this.arguments).in(locale) : in(locale);
+	}
+
+	/**
 	 * What the sentence states, without what it asks the agency to do: for readers who
 	 * can't do it. Empty if it only asks.
 	 */
@@ -59,11 +71,17 @@ public record Message(String key, List<Object> arguments) {
 	}
 
 	private String written(Locale locale) {
-		boolean english = "en".equals(locale.getLanguage());
-		ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, english ? Locale.ENGLISH : Locale.ROOT);
-		Object[] texts = this.arguments.stream().map((argument) -> text(argument, locale, english)).toArray();
-		String wording = bundle.getString(this.key).replace(REQUEST, REQUEST_AMONG_WORDS);
+		Object[] texts = this.arguments.stream().map((argument) -> text(argument, locale, isEnglish(locale))).toArray();
+		String wording = bundle(locale).getString(this.key).replace(REQUEST, REQUEST_AMONG_WORDS);
 		return new MessageFormat(wording, Locale.ROOT).format(texts);
+	}
+
+	private static ResourceBundle bundle(Locale locale) {
+		return ResourceBundle.getBundle(BUNDLE, isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT);
+	}
+
+	private static boolean isEnglish(Locale locale) {
+		return "en".equals(locale.getLanguage());
 	}
 
 	private static String text(Object argument, Locale locale, boolean english) {

@@ -159,6 +159,22 @@ class CellRulesTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "requests.received.naturalPerson, -5000, '-5,000小于0。数字不能小于0，请核对。', '-5,000 is less than 0'",
+			"requests.received.naturalPerson, 0.5, 0.5不是整数。请填写整数。, 0.5 is not a whole number.",
+			"requests.received.naturalPerson, 12a, “12a”不是数字。请填写数字，没有发生的填“0”。, “12a” is not a number.",
+			"fees.fees.amount, 1.1234567, 小数超过6位。请核对数字和单位。, More than 6 decimals.",
+			"services.licensing.decisions, 99999999999, 整数部分超过10位。请核对数字和单位。, More than 10 digits" })
+	void tellWhoeverStandsInTheCellOnlyWhatIsWrongWithIt(String code, String written, String chinese, String english) {
+		ReportContent content = ZEROS.withCell(code, CellText.parse(written, type(code)));
+		assertThat(check(content)).filteredOn((finding) -> finding.rule().startsWith("cell."))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.messageHere(Locale.CHINA)).isEqualTo(chinese);
+				assertThat(finding.messageHere(Locale.ENGLISH)).startsWith(english);
+			});
+	}
+
 	@Test
 	void refuseAnAmountOfMoneyBelowZeroAndAcceptDecimals() {
 		assertThat(Findings.withoutNotes(check(ZEROS.withCell("fees.fees.amount", figure("59237.2449"))))).isEmpty();

@@ -68,6 +68,12 @@ class MessageTests {
 	}
 
 	@Test
+	void saysTheWholeSentenceHereWhereThereIsNoShorterOne() {
+		Message message = Message.of("check.name.all");
+		assertThat(message.here(Locale.CHINA)).isEqualTo(message.in(Locale.CHINA));
+	}
+
+	@Test
 	void speaksChineseToAnyoneButReadersOfEnglish() {
 		Message message = Message.of("check.name.all");
 		assertThat(message.in(Locale.FRENCH)).isEqualTo(message.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("全部");

@@ -30,13 +30,16 @@ class CellFaults {
 		this.rulebook = rulebook;
 	}
 
-	/** What is wrong with cells of a report, by cell code, in the reader's language. */
+	/**
+	 * What is wrong with cells of a report, by cell code, in the reader's language: to be
+	 * read at the cell, which it doesn't name.
+	 */
 	Map<String, String> of(Edition edition, ReportContent content, Locale locale) {
 		Map<String, String> faults = new HashMap<>();
 		for (Finding finding : this.rulebook.checkCells(Subject.typed(edition, content, Context.NONE))) {
 			if (finding.blocks() && finding.place() instanceof Place.OfCell place && finding.cells().size() == 1
 					&& isWritten(place.cell(), content)) {
-				faults.putIfAbsent(place.cell().code(), finding.message(locale));
+				faults.putIfAbsent(place.cell().code(), finding.messageHere(locale));
 			}
 		}
 		return faults;

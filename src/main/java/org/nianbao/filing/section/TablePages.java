@@ -219,11 +219,9 @@ class TablePages {
 		String both = this.messages.getMessage("filing.text.both", null, locale);
 		for (GridTable table : tables) {
 			for (Entry entry : table.entries().values()) {
-				if (entry.conflict() != null) {
-					errors.add(new FormError("cell-" + entry.cell().code(), name(entry, locale) + conflict));
-				}
-				else if (entry.error() != null) {
-					errors.add(new FormError("cell-" + entry.cell().code(), entry.error()));
+				String error = (entry.conflict() != null) ? conflict : entry.error();
+				if (error != null) {
+					errors.add(new FormError("cell-" + entry.cell().code(), name(entry, locale) + error));
 				}
 			}
 		}

@@ -92,7 +92,7 @@ class PresencePageTests {
 		JsonNode requests = look(this.li, "requests", 0);
 		JsonNode cell = requests.get("cells").get(CELL);
 		assertThat(cell.get("text").asString()).isEqualTo("12a");
-		assertThat(cell.get("error").asString()).contains("12a");
+		assertThat(cell.get("error").asString()).startsWith("“12a”不是数字。");
 		assertThat(cell.get("told").asString()).matches("赵石 \\d\\d:\\d\\d 修改");
 		assertThat(requests.get("texts")).isEmpty();
 		JsonNode overview = look(this.li, "overview", 0);

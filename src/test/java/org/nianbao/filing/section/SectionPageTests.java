@@ -140,8 +140,10 @@ class SectionPageTests {
 		Document page = this.pages.postAndFollow(address("requests"), typed(RECEIVED, "12a", ""));
 		assertThat(cell(page, RECEIVED).val()).isEqualTo("12a");
 		assertThat(cell(page, RECEIVED).attr("aria-invalid")).isEqualTo("true");
-		assertThat(page.getElementById("error-" + RECEIVED).text()).contains("12a").contains("不是数字");
-		assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#cell-" + RECEIVED);
+		assertThat(page.getElementById("error-" + RECEIVED).text()).isEqualTo("“12a”不是数字。请填写数字，没有发生的填“0”。");
+		Element summed = page.select(".error-summary a").first();
+		assertThat(summed.attr("href")).isEqualTo("#cell-" + RECEIVED);
+		assertThat(summed.text()).isEqualTo("“一、本年新收政府信息公开申请数量 · 申请人情况 · 自然人”：“12a”不是数字。请填写数字，没有发生的填“0”。");
 		assertThat(page.title()).startsWith("错误：");
 	}
 

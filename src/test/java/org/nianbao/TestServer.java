@@ -2,11 +2,14 @@ package org.nianbao;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
@@ -41,18 +44,46 @@ public final class TestServer {
 	public static JdbcConnectionDetails createDatabase() {
 		TestServer server = Holder.SERVER;
 		String name = "test_" + DATABASES.incrementAndGet();
-		try (Connection connection = DriverManager.getConnection(server.address + "postgres", server.user,
-				server.password); Statement statement = connection.createStatement()) {
+		try (Connection connection = server.connect(); Statement statement = connection.createStatement()) {
 			statement.execute("CREATE DATABASE " + name);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return new TestConnection(server.address + name, server.user, server.password);
+		return server.connection(name);
+	}
+
+	/**
+	 * A database whose data stays in a folder, on a server of its own: empty the first
+	 * time.
+	 */
+	public static JdbcConnectionDetails keptDatabase(Path folder) {
+		TestServer server = startEmbedded(
+				(settings) -> settings.setDataDirectory(folder.toAbsolutePath()).setCleanDataDirectory(false));
+		try (Connection connection = server.connect();
+				Statement statement = connection.createStatement();
+				ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'kept'")) {
+			if (!found.next()) {
+				statement.execute("CREATE DATABASE kept");
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return server.connection("kept");
+	}
+
+	private Connection connect() throws SQLException {
+		return DriverManager.getConnection(this.address + "postgres", this.user, this.password);
+	}
+
+	private JdbcConnectionDetails connection(String database) {
+		return new TestConnection(this.address + database, this.user, this.password);
 	}
 
 	private static TestServer start() {
-		return DockerClientFactory.instance().isDockerAvailable() ? startContainer() : startEmbedded();
+		return DockerClientFactory.instance().isDockerAvailable() ? startContainer() : startEmbedded((settings) -> {
+		});
 	}
 
 	@SuppressWarnings("resource")
@@ -66,17 +97,18 @@ public final class TestServer {
 		return new TestServer(address, container.getUsername(), container.getPassword());
 	}
 
-	private static TestServer startEmbedded() {
+	private static TestServer startEmbedded(Consumer<EmbeddedPostgres.Builder> settings) {
 		try {
-			EmbeddedPostgres server = EmbeddedPostgres.builder()
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 				.setServerConfig("fsync", "on")
 				.setServerConfig("full_page_writes", "on")
 				.setServerConfig("synchronous_commit", "on")
 				.setLocaleConfig("locale-provider", "builtin")
 				.setLocaleConfig("builtin-locale", LOCALE)
 				.setLocaleConfig("locale", LOCALE)
-				.setRegisterShutdownHook(false)
-				.start();
+				.setRegisterShutdownHook(false);
+			settings.accept(builder);
+			EmbeddedPostgres server = builder.start();
 			SpringApplication.getShutdownHandlers().add(() -> close(server));
 			return new TestServer("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "");
 		}

@@ -1,5 +1,6 @@
 package org.nianbao.format;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,9 @@ public final class Edition {
 
 	private final Map<String, List<Cell>> cellsByTable;
 
+	/** By the meanings of the columns. */
+	private final Map<String, List<Cell>> cellsByColumn;
+
 	private final List<SumPlace> totals;
 
 	private final List<Cell> allCells;
@@ -66,6 +70,7 @@ public final class Edition {
 		this.cells.values().forEach((cell) -> this.cellsByMeaning.put(cell.meaning(), cell));
 		this.allCells = List.copyOf(this.cells.values());
 		this.cellsByTable = this.allCells.stream().collect(Collectors.groupingBy(Cell::table));
+		this.cellsByColumn = this.allCells.stream().collect(Collectors.groupingBy((cell) -> cell.column().meaning()));
 		this.enteredCells = this.cells.values().stream().filter((cell) -> !cell.computed()).toList();
 	}
 
@@ -164,10 +169,15 @@ public final class Edition {
 	 * @param column the meaning of the column
 	 */
 	public List<Cell> cellsWithin(String row, String column) {
-		return this.allCells.stream()
-			.filter((cell) -> cell.column().meaning().equals(column))
-			.filter((cell) -> cell.row().meaning().equals(row) || cell.row().meaning().startsWith(row + '.'))
-			.toList();
+		List<Cell> within = new ArrayList<>();
+		String part = row + '.';
+		for (Cell cell : this.cellsByColumn.getOrDefault(column, List.of())) {
+			String meaning = cell.row().meaning();
+			if (meaning.equals(row) || meaning.startsWith(part)) {
+				within.add(cell);
+			}
+		}
+		return List.copyOf(within);
 	}
 
 	/** The cells of a table row by row, totals included. */

@@ -13,6 +13,7 @@ import org.nianbao.shared.ReportYear;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,44 +24,55 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublicCoverage {
 
-	/** The agencies that have to publish, and what the public reads of each. */
-	private static final String DUE = """
-			FROM agency a LEFT JOIN filing_task t ON t.agency_code = a.code AND t.year = :year
-			  LEFT JOIN current_publication c ON c.agency_code = a.code AND c.year = :year AND c.scope = a.main_scope
-			  LEFT JOIN office_year o ON o.office_code = coalesce(a.supervising_office_code, a.code) AND o.year = :year
-			WHERE (CASE WHEN t.agency_code IS NOT NULL THEN t.exempted_reason IS NULL
-			    ELSE (a.valid_from IS NULL OR a.valid_from <= :lastDay)
-			      AND (a.valid_until IS NULL OR a.valid_until >= :lastDay) END)
+	private static final String OF_REGIONS = " AND region_code = ANY(:regions)";
+
+	private static final String LATE = "coalesce(deadline, :deadline) < :today";
+
+	/** Each region's kept counts; where they are no longer right, agency by agency. */
+	private static final String KEPT = """
+			WITH changed AS MATERIALIZED (SELECT region_code FROM changed_coverage(:year))
+			SELECT coalesce(sum(due), 0) AS due, coalesce(sum(published), 0) AS published,
+			  coalesce(sum(due - published) FILTER (WHERE %1$s), 0) AS late
+			FROM (SELECT deadline, due, published FROM region_coverage k
+			    WHERE year = :year AND NOT EXISTS (SELECT FROM changed c WHERE c.region_code = k.region_code) %2$s
+			  UNION ALL SELECT deadline, 1, CAST(published AS integer) FROM due_agencies(:year)
+			    WHERE region_code = ANY(ARRAY(SELECT region_code FROM changed)) %2$s) AS part
 			""";
 
-	private static final String WITHIN = " AND a.region_code = ANY(:regions)";
-
-	private static final String LATE = "c.report_id IS NULL AND coalesce(o.publication_date, :deadline) < :today";
+	private static final String PLAIN = """
+			SELECT count(*) AS due, count(*) FILTER (WHERE published) AS published,
+			  count(*) FILTER (WHERE NOT published AND %1$s) AS late
+			FROM due_agencies(:year) WHERE true %2$s
+			""";
 
 	private final JdbcClient database;
 
+	private final CoverageKept kept;
+
 	private final Clock clock;
 
-	PublicCoverage(JdbcClient database, Clock clock) {
+	PublicCoverage(JdbcClient database, CoverageKept kept, Clock clock) {
 		this.database = database;
+		this.kept = kept;
 		this.clock = clock;
 	}
 
 	/** How all agencies stand. */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Coverage ofAll(ReportYear year) {
-		return count(DUE, year, List.of());
+		return count(this.kept.keep(year, true) ? KEPT : PLAIN, "", year, List.of());
 	}
 
 	/**
 	 * How the agencies in these regions stand; regions inside them are to be named too.
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Coverage ofRegions(Collection<String> regions, ReportYear year) {
-		return count(DUE + WITHIN, year, regions);
+		return count(this.kept.keep(year, false) ? KEPT : PLAIN, OF_REGIONS, year, regions);
 	}
 
-	private Coverage count(String from, ReportYear year, Collection<String> regions) {
-		return query("SELECT count(*) AS due, count(c.report_id) AS published, count(*) FILTER (WHERE " + LATE
-				+ ") AS late " + from, year, regions)
+	private Coverage count(String sql, String which, ReportYear year, Collection<String> regions) {
+		return query(sql.formatted(LATE, which), year, regions)
 			.query((row, number) -> new Coverage(year, row.getInt("due"), row.getInt("published"), row.getInt("late")))
 			.single();
 	}
@@ -70,18 +82,16 @@ public class PublicCoverage {
 	 * code.
 	 */
 	public List<Missing> missing(Collection<String> regions, ReportYear year) {
-		return query(
-				"SELECT a.code, a.name_zh, coalesce(a.name_en, a.name_zh) AS name_en, a.region_code, " + LATE
-						+ " AS late " + DUE + WITHIN + " AND c.report_id IS NULL ORDER BY a.region_code, a.code",
-				year, regions)
-			.query(PublicCoverage::missing)
-			.list();
+		return query("""
+				SELECT a.code, a.name_zh, coalesce(a.name_en, a.name_zh) AS name_en, a.region_code, %s AS late
+				FROM due_agencies(:year) d JOIN agency a ON a.code = d.agency_code
+				WHERE NOT d.published AND d.region_code = ANY(:regions) ORDER BY a.region_code, a.code
+				""".formatted(LATE), year, regions).query(PublicCoverage::missing).list();
 	}
 
 	private JdbcClient.StatementSpec query(String sql, ReportYear year, Collection<String> regions) {
 		return this.database.sql(sql)
 			.param("year", year.value())
-			.param("lastDay", year.lastDay())
 			.param("deadline", year.statutoryDeadline())
 			.param("today", LocalDate.now(this.clock.withZone(OfficialTime.ZONE)))
 			.param("regions", regions.toArray(String[]::new));

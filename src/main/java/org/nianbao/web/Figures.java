@@ -1,8 +1,6 @@
 package org.nianbao.web;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("figures")
 public class Figures {
+
+	/** How many digits stand together. */
+	private static final int GROUP = 3;
 
 	/** China has one time zone; every date on a page is meant in it. */
 	public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -51,10 +52,18 @@ public class Figures {
 
 	/** A number with thousands separators and the decimals that it has. */
 	public String number(BigDecimal number) {
-		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-		format.setMinimumFractionDigits(Math.max(0, number.scale()));
-		format.setMaximumFractionDigits(Math.max(0, number.scale()));
-		return format.format(number);
+		String plain = number.toPlainString();
+		int point = plain.indexOf('.');
+		int end = (point >= 0) ? point : plain.length();
+		int begin = plain.startsWith("-") ? 1 : 0;
+		if (end - begin <= GROUP) {
+			return plain;
+		}
+		StringBuilder grouped = new StringBuilder(plain);
+		for (int place = end - GROUP; place > begin; place -= GROUP) {
+			grouped.insert(place, ',');
+		}
+		return grouped.toString();
 	}
 
 	/** A number with thousands separators; templates can't choose for an int. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.nianbao.TestDatabase;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.ContentJson;
 import org.nianbao.content.ReportContent;
@@ -47,11 +46,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How long searching and adding up takes as reports become more, in one process with the
  * database beside it. Prints a table for each number of reports, and first shows that the
- * reports are like published ones. Started by {@code ./mvnw -Pscale test}.
+ * reports are like published ones. Started by {@code ./mvnw -Pscale test}; with
+ * {@code -Dkept=FOLDER} the database stays there and is filled only as far as it is not.
  */
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import(TestDatabase.class)
+@Import(ScaleDatabase.class)
 class ScaleMeasurement {
 
 	private static final String SIZES = System.getProperty("reports", "1000,10000,100000");
@@ -99,8 +99,12 @@ class ScaleMeasurement {
 	@Test
 	void measure() {
 		this.reports = new ManyReports(this.application);
-		for (String size : SIZES.split(",")) {
-			this.reports.growTo(Integer.parseInt(size.strip()));
+		for (int size : Arrays.stream(SIZES.split(",")).map(String::strip).mapToInt(Integer::parseInt).toArray()) {
+			if (size < this.reports.size()) {
+				System.out.printf("%d reports are left out: there are %d already%n", size, this.reports.size());
+				continue;
+			}
+			this.reports.growTo(size);
 			isLikePublished();
 			Map<String, long[]> times = new LinkedHashMap<>();
 			searches().forEach((name, query) -> times.put(name, time(query)));

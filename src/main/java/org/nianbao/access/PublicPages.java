@@ -33,11 +33,12 @@ final class PublicPages {
 			"/api/v1/checks",
 			// What is published, for programs
 			"/data", "/data/reports.csv", "/data/reports.xlsx", "/data/agencies.csv", "/data/agencies.xlsx",
-			"/data/areas.csv", "/data/areas.xlsx", "/data/dictionary.csv", "/data/bulk/manifest.json",
-			"/data/bulk/{year:\\d{4}}.{kind:csv|jsonl}.gz", "/data/bulk/{year:\\d{4}}-texts.{kind:csv|jsonl}.gz",
-			"/api/v1/openapi.json", "/api/v1/reports", "/api/v1/agencies", "/api/v1/agencies/{agency}", "/api/v1/areas",
-			"/api/v1/statistics", "/api/v1/comparison", "/feeds/reports.atom", "/feeds/areas/{area}.atom",
-			"/feeds/agencies/{agency}.atom", "/sitemap.xml", "/sitemap-{file}.xml", "/robots.txt",
+			"/data/areas.csv", "/data/areas.xlsx", "/data/coverage.csv", "/data/coverage.xlsx", "/data/dictionary.csv",
+			"/data/bulk/manifest.json", "/data/bulk/{year:\\d{4}}.{kind:csv|jsonl}.gz",
+			"/data/bulk/{year:\\d{4}}-texts.{kind:csv|jsonl}.gz", "/api/v1/openapi.json", "/api/v1/reports",
+			"/api/v1/agencies", "/api/v1/agencies/{agency}", "/api/v1/areas", "/api/v1/statistics",
+			"/api/v1/comparison", "/feeds/reports.atom", "/feeds/areas/{area}.atom", "/feeds/agencies/{agency}.atom",
+			"/sitemap.xml", "/sitemap-{file}.xml", "/robots.txt",
 			// Published reports as JSON
 			"/api/v1/reports/{agency}/{year}", "/api/v1/reports/{agency}/{year}/{scope:own|level|area|system}",
 			"/api/v1/reports/{agency}/{year}/revisions/{revision}",

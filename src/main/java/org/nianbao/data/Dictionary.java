@@ -32,7 +32,7 @@ public class Dictionary {
 	private static final Map<String, List<String>> TABLES = tables();
 
 	private static final Set<String> NUMBERS = Set.of("year", "revision", "reports", "sum", "counting", "subjects",
-			"parts");
+			"parts", "due", "published", "missing", "late", "percent");
 
 	private static final int NARROW = 12;
 
@@ -55,6 +55,8 @@ public class Dictionary {
 				List.of("cell", "kind", "area", "year", "label", "reports", "sum", "counting", "address"));
 		tables.put("comparison", List.of("row", "column", "table", "figure", "subjects"));
 		tables.put("chart", List.of("subject", "year", "parts"));
+		tables.put("coverage", List.of("area", "areaName", "name", "nameEn", "year", "due", "published", "missing",
+				"late", "percent", "agency", "deadline", "state", "address"));
 		tables.put("agencies", DirectoryItems.AGENCY_FIELDS);
 		tables.put("areas", DirectoryItems.AREA_FIELDS);
 		return tables;

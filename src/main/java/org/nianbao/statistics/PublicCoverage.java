@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.shared.LocalizedText;
 import org.nianbao.shared.OfficialTime;
 import org.nianbao.shared.ReportYear;
@@ -89,6 +90,23 @@ public class PublicCoverage {
 				""".formatted(LATE), year, regions).query(PublicCoverage::missing).list();
 	}
 
+	/**
+	 * The agencies that have to publish and how each stands, by region and code.
+	 * @param regions the regions in which they are, those inside named too; null for all
+	 * @param most how many at most
+	 */
+	public List<Due> due(@Nullable Collection<String> regions, ReportYear year, int most) {
+		return query(
+				"SELECT a.code, a.name_zh, a.name_en, a.region_code, coalesce(o.publication_date, :deadline) AS until, "
+						+ "c.report_id IS NOT NULL AS published, " + LATE + " AS late " + DUE
+						+ ((regions != null) ? WITHIN : "") + " ORDER BY a.region_code, a.code LIMIT " + most,
+				year, (regions != null) ? regions : List.of())
+			.query((row, number) -> new Due(row.getString("code"), row.getString("name_zh"), row.getString("name_en"),
+					row.getString("region_code"), row.getObject("until", LocalDate.class), row.getBoolean("published"),
+					row.getBoolean("late")))
+			.list();
+	}
+
 	private JdbcClient.StatementSpec query(String sql, ReportYear year, Collection<String> regions) {
 		return this.database.sql(sql)
 			.param("year", year.value())
@@ -122,6 +140,21 @@ public class PublicCoverage {
 			return (this.due > 0) ? (int) (100L * this.published / this.due) : 0;
 		}
 
+	}
+
+	/**
+	 * An agency that has to publish the report of a year.
+	 *
+	 * @param agency its code
+	 * @param nameZh its name
+	 * @param nameEn its English name; null if it has none
+	 * @param region the code of its region
+	 * @param deadline the day by which it has to, as its office or the law asks
+	 * @param published whether it has
+	 * @param late whether it has not, though that day is over
+	 */
+	public record Due(String agency, String nameZh, @Nullable String nameEn, String region, LocalDate deadline,
+			boolean published, boolean late) {
 	}
 
 	/**

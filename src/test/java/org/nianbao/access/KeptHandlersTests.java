@@ -36,6 +36,7 @@ class KeptHandlersTests {
 			Map.entry("/data/reports.csv", LONG), Map.entry("/data/reports.xlsx", LONG),
 			Map.entry("/data/agencies.csv", LONG), Map.entry("/data/agencies.xlsx", LONG),
 			Map.entry("/data/areas.csv", LONG), Map.entry("/data/areas.xlsx", LONG),
+			Map.entry("/data/coverage.csv", LONG), Map.entry("/data/coverage.xlsx", LONG),
 			Map.entry("/data/dictionary.csv", CONSTANT),
 			Map.entry("/data/bulk/manifest.json", "changes with a job that makes files, after what is public changed"),
 			Map.entry("/data/bulk/{year:\\d{4}}.{kind:csv|jsonl}.gz", FILE),

@@ -97,9 +97,13 @@ public class PublicCoverage {
 	 */
 	public List<Due> due(@Nullable Collection<String> regions, ReportYear year, int most) {
 		return query(
-				"SELECT a.code, a.name_zh, a.name_en, a.region_code, coalesce(o.publication_date, :deadline) AS until, "
-						+ "c.report_id IS NOT NULL AS published, " + LATE + " AS late " + DUE
-						+ ((regions != null) ? WITHIN : "") + " ORDER BY a.region_code, a.code LIMIT " + most,
+				"""
+						SELECT a.code, a.name_zh, a.name_en, a.region_code, coalesce(d.deadline, :deadline) AS until, d.published,
+						  NOT d.published AND %s AS late
+						FROM due_agencies(:year) d JOIN agency a ON a.code = d.agency_code
+						WHERE %s ORDER BY a.region_code, a.code LIMIT %d
+						"""
+					.formatted(LATE, (regions != null) ? "d.region_code = ANY(:regions)" : "true", most),
 				year, (regions != null) ? regions : List.of())
 			.query((row, number) -> new Due(row.getString("code"), row.getString("name_zh"), row.getString("name_en"),
 					row.getString("region_code"), row.getObject("until", LocalDate.class), row.getBoolean("published"),

@@ -72,8 +72,8 @@ export class Saver {
       return;
     }
     if ("answered" in this.form.dataset) {
-      // The page itself shows what was typed, and what there is to say of it.
-      this.kept.clear();
+      // The page itself shows what was typed, and what there is to say of it; what nobody has chosen yet is kept on.
+      this.keep();
       return;
     }
     // What may have arrived goes first: sent again it changes nothing, and answers what stands there.

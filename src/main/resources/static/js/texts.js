@@ -4,6 +4,8 @@
  * where it is told what is wrong with the text or who else changed it.
  */
 
+import { TextChoice } from "./text-choice.js";
+
 class TextField {
   constructor(input) {
     const box = input.closest(".field");
@@ -15,8 +17,14 @@ class TextField {
     this.whole = "whole" in input.dataset;
     this.typing = false;
     this.stored = input.defaultValue;
-    this.conflicting = false;
+    const conflict = box.querySelector("[data-text-conflict]");
+    this.conflicting = conflict !== null;
     this.faulty = false;
+    /* Whether the page itself shows both texts: until one is saved, the person has not chosen. */
+    this.choosing = this.conflicting;
+    if (conflict) {
+      new TextChoice(conflict, input, () => this.choose());
+    }
   }
 
   isChanged() {
@@ -31,6 +39,19 @@ class TextField {
     fields.set(this.input.name, this.input.value);
     if (this.version) {
       fields.set(this.version.name, this.version.value);
+    }
+  }
+
+  /** A choice is sent even if the field holds already what was chosen. */
+  choose() {
+    this.stored = null;
+  }
+
+  /** What is kept while nothing is chosen meets the same conflict again. */
+  putUnsettled(fields) {
+    this.put(fields);
+    if (this.version && this.choosing) {
+      fields.set(this.version.name, "");
     }
   }
 
@@ -51,6 +72,7 @@ class TextField {
   accept(result) {
     this.stored = result.typed;
     this.conflicting = result.conflict;
+    this.choosing = false;
     this.faulty = Boolean(result.error);
     this.tellFault(result.error);
     if (this.conflicting) {
@@ -132,21 +154,20 @@ export class Texts {
    * @param due whether to leave out what the person is still about
    */
   collect(due = false) {
-    return some(this.put(new URLSearchParams(), (field) => field.isChanged() && !(due && field.typing)));
+    const fields = new URLSearchParams();
+    this.which((field) => field.isChanged() && !(due && field.typing)).forEach((field) => field.put(fields));
+    return some(fields);
   }
 
   /** The fields that met a conflict, or can't be kept as they are; null if none did. */
   unsettled() {
-    return some(this.put(new URLSearchParams(), (field) => field.isUnsettled()));
+    const fields = new URLSearchParams();
+    this.which((field) => field.isUnsettled()).forEach((field) => field.putUnsettled(fields));
+    return some(fields);
   }
 
-  put(fields, which) {
-    for (const field of this.fields.values()) {
-      if (which(field)) {
-        field.put(fields);
-      }
-    }
-    return fields;
+  which(chosen) {
+    return [...this.fields.values()].filter(chosen);
   }
 
   /** Texts that were kept in the browser, with the versions that the person saw then. */

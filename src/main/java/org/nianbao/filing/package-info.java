@@ -3,8 +3,9 @@
  * documents taken over, the check before submission, submission with its receipt,
  * corrections.
  */
-@ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "content", "document", "download",
-		"format", "history", "picture", "publication", "remark", "report", "rulebook", "shared", "spreadsheet", "web" })
+@ApplicationModule(allowedDependencies = { "access", "account", "agency", "check", "comparison", "content", "document",
+		"download", "format", "history", "picture", "publication", "remark", "report", "rulebook", "shared",
+		"spreadsheet", "web" })
 @NullMarked
 package org.nianbao.filing;
 

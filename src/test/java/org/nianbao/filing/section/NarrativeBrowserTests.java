@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.TestDatabase;
 import org.nianbao.browser.Browsers;
+import org.nianbao.report.TextEdit;
+import org.nianbao.report.TextPlace;
 import org.nianbao.filing.InventedDesk;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +60,32 @@ class NarrativeBrowserTests {
 		assertThat(page.locator("#text")).hasValue(text);
 		assertThat(desk.status()).containsText("已保存");
 		assertThat(desk.content().narrative("other")).isEqualTo(text);
+	}
+
+	@Test
+	void offersBothTextsOfAConflictUntilOneIsChosenAndLosesNone() {
+		GridDesk desk = GridDesk.open(this.application, browsers);
+		desk.open("overview");
+		Page page = desk.page();
+		desk.edit(TextEdit.of(TextPlace.narrative("overview"), "", "第一段。\n赵写的一段。"));
+		page.locator("#text").fill("第一段。\n李写的，与众不同。");
+		assertThat(desk.status()).containsText("双方内容都已保留");
+		page.locator(".saving-bar button[type=submit]").first().click();
+		assertThat(page.locator(".compared del")).containsText("赵");
+		desk.edit(TextEdit.of(TextPlace.narrative("overview"), "第一段。\n赵写的一段。", "第一段。\n赵改写的一段。"));
+		desk.open("overview");
+		assertThat(page.locator("#text")).hasValue("第一段。\n李写的，与众不同。");
+		assertThat(desk.status()).containsText("双方内容都已保留");
+		page.locator(".saving-bar button[type=submit]").first().click();
+		page.locator("[data-take=theirs]").click();
+		assertThat(page.locator("#text")).hasValue("第一段。\n赵改写的一段。");
+		assertThat(desk.status()).containsText("已保存");
+		page.locator("[data-back]").click();
+		assertThat(page.locator("#text")).hasValue("第一段。\n李写的，与众不同。");
+		assertThat(desk.status()).containsText("已保存");
+		page.locator("[data-take=both]").click();
+		assertThat(page.locator("#text")).hasValue("第一段。\n赵改写的一段。\n李写的，与众不同。");
+		page.waitForCondition(() -> desk.content().narrative("overview").equals("第一段。\n赵改写的一段。\n李写的，与众不同。"));
 	}
 
 }

@@ -320,8 +320,12 @@ class SectionPageTests {
 		MockHttpServletResponse answer = this.pages.post(address("overview"), text("李写的", "", false)).getResponse();
 		assertThat(answer.getStatus()).isEqualTo(409);
 		Document page = DeskPages.page(answer);
-		assertThat(page.select("blockquote").text()).isEqualTo("赵写的");
-		assertThat(page.select(".text-conflict").text()).contains("赵石");
+		assertThat(page.select("blockquote").eachText()).containsExactly("赵写的", "李写的");
+		Element box = page.selectFirst(".text-conflict");
+		assertThat(box.text()).contains("赵石");
+		assertThat(box.selectFirst(".compared p").html().replaceAll("\\s*<span[^>]*>|</span>\\s*", "|"))
+			.isEqualTo("<del>|（仅对方：）|赵</del><ins>|（仅我方：）|李</ins>写的");
+		assertThat(box.select("[data-text=both]").text()).isEqualTo("赵写的 李写的");
 		assertThat(page.getElementById("text").text()).isEqualTo("李写的");
 		Map<String, String> fields = text("李写的，赵写的", "", false);
 		fields.put("version", page.select("input[name=version]").val());

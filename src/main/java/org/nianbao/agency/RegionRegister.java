@@ -175,6 +175,26 @@ public class RegionRegister {
 				""").param("code", code).query(String.class).list();
 	}
 
+	/**
+	 * A region and all regions inside it, told by whichever codes are fewer. No region
+	 * has that code: no codes.
+	 */
+	public RegionChoice choiceWithin(String code) {
+		return this.database
+			.sql("""
+					WITH RECURSIVE inside AS (
+					  SELECT code FROM region WHERE code = :code
+					  UNION SELECT region.code FROM region JOIN inside ON region.parent_code = inside.code),
+					counted AS (SELECT (SELECT count(*) FROM inside) * 2 > (SELECT count(*) FROM region) AS most)
+					SELECT most, CASE WHEN most THEN ARRAY(SELECT code FROM region EXCEPT SELECT code FROM inside ORDER BY code)
+					  ELSE ARRAY(SELECT code FROM inside ORDER BY code) END AS codes FROM counted
+					""")
+			.param("code", code)
+			.query((row, number) -> new RegionChoice(List.of((String[]) row.getArray("codes").getArray()),
+					row.getBoolean("most")))
+			.single();
+	}
+
 	private static Region region(ResultSet row, int number) throws SQLException {
 		return new Region(row.getString("code"), new LocalizedText(row.getString("name_zh"), row.getString("name_en")),
 				row.getString("parent_code"), row.getObject("valid_from", LocalDate.class),

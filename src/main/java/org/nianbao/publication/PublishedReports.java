@@ -155,9 +155,14 @@ public class PublishedReports {
 
 	/** The years of which anything is published, the newest first. */
 	public List<ReportYear> years() {
-		return this.database.sql("SELECT DISTINCT year FROM current_publication ORDER BY year DESC")
-			.query((row, number) -> new ReportYear(row.getInt("year")))
-			.list();
+		// From year to year by the index: the reports of a year are many.
+		return this.database.sql("""
+				WITH RECURSIVE known AS (
+				  SELECT max(year) AS year FROM current_publication
+				  UNION ALL SELECT (SELECT max(c.year) FROM current_publication c WHERE c.year < known.year)
+				  FROM known WHERE known.year IS NOT NULL)
+				SELECT year FROM known WHERE year IS NOT NULL ORDER BY year DESC
+				""").query((row, number) -> new ReportYear(row.getInt("year"))).list();
 	}
 
 	private static PublicationLookup lookup(ResultSet row, int number) throws SQLException {

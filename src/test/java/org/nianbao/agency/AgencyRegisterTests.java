@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +251,26 @@ class AgencyRegisterTests {
 		assertThat(this.register.search(city.code(), "河西", page)).isEmpty();
 		assertThat(this.register.search(null, "100%_镇", page)).extracting(Agency::code).containsExactly(code);
 		assertThat(this.regions.codesWithin(city.code())).containsExactly(city.code(), county.code());
+	}
+
+	@Test
+	void tellsTheRegionsInsideARegionByTheFewerCodes() {
+		Region city = this.invented.county();
+		int others = Math.min(this.regions.all().size(), 900);
+		List<Region> towns = IntStream.rangeClosed(1, others + 1)
+			.mapToObj((number) -> new Region(city.code() + "%03d".formatted(number),
+					new LocalizedText("河东镇" + number, "Hedong " + number), city.code()))
+			.toList();
+		this.regions.settleAll(towns, Actor.APPLICATION);
+		List<String> all = this.regions.all().stream().map(Region::code).toList();
+		for (String code : List.of(city.code(), towns.getFirst().code(), "000000")) {
+			RegionChoice choice = this.regions.choiceWithin(code);
+			assertThat(all.stream().filter((each) -> choice.codes().contains(each) != choice.others()).toList())
+				.isEqualTo(this.regions.codesWithin(code));
+			assertThat(choice.codes()).hasSizeLessThanOrEqualTo(all.size() / 2);
+		}
+		assertThat(this.regions.choiceWithin(city.code()).others()).isEqualTo(2 * (others + 2) > all.size());
+		assertThat(this.regions.choiceWithin("000000")).isEqualTo(new RegionChoice(List.of(), false));
 	}
 
 	@Test

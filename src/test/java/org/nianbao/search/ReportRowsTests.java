@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
+import org.nianbao.agency.RegionChoice;
+import org.nianbao.agency.RegionRegister;
 import org.nianbao.check.copy.InventedTexts;
 import org.nianbao.content.ReportContent;
 import org.nianbao.report.ReportKey;
@@ -26,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 import static org.nianbao.report.ReportWalk.FILER;
 
 @SpringBootTest
@@ -74,6 +81,56 @@ class ReportRowsTests {
 			found += this.transactions.execute((transaction) -> findInEveryWay(query));
 		}
 		assertThat(found).as("seed %d", SEED).isGreaterThan(SEARCHES);
+	}
+
+	@Test
+	void findsTheReportsOfRegionsHoweverTheseAreTold() {
+		this.walk = new ReportWalk(this.application);
+		List<String> agencies = new ArrayList<>();
+		for (int i = 0; i < REPORTS; i++) {
+			ReportKey key = this.walk.newKey();
+			this.walk.published(key);
+			agencies.add(key.agency());
+		}
+		Map<Long, String> regions = new HashMap<>();
+		this.database.sql("SELECT report_id, region_code FROM searchable_report").query((row) -> {
+			regions.put(row.getLong("report_id"), row.getString("region_code"));
+		});
+		for (String agency : agencies) {
+			List<String> codes = new ArrayList<>(List.of(agency.substring(0, agency.indexOf('-')),
+					agencies.getFirst().substring(0, agencies.getFirst().indexOf('-'))));
+			assertThat(inRegions(codes, false)).isNotEmpty()
+				.isEqualTo(reports(regions, codes, false))
+				.isEqualTo(inRegions(withManyOthers(codes), false));
+			assertThat(inRegions(codes, true)).isNotEmpty()
+				.isEqualTo(reports(regions, codes, true))
+				.isEqualTo(inRegions(withManyOthers(codes), true));
+		}
+		assertThat(inRegions(List.of(), false)).isEmpty();
+		assertThat(inRegions(List.of(), true)).isEqualTo(regions.keySet());
+	}
+
+	private Set<Long> inRegions(List<String> codes, boolean others) {
+		RegionRegister register = mock(RegionRegister.class);
+		given(register.choiceWithin("100000")).willReturn(new RegionChoice(codes, others));
+		ReportRows found = new ReportRows(this.database, register);
+		return this.transactions.execute((transaction) -> found
+			.find(SearchQuery.ALL.in("100000", true), Wanted.of("", false), List.of(), new Part(false, null, ALL))
+			.stream()
+			.map(Row::report)
+			.collect(Collectors.toSet()));
+	}
+
+	private static Set<Long> reports(Map<Long, String> regions, List<String> codes, boolean others) {
+		return regions.keySet()
+			.stream()
+			.filter((report) -> codes.contains(regions.get(report)) != others)
+			.collect(Collectors.toSet());
+	}
+
+	/** No report is of them. */
+	private static List<String> withManyOthers(List<String> codes) {
+		return Stream.concat(codes.stream(), IntStream.range(0, 3000).mapToObj((number) -> "x" + number)).toList();
 	}
 
 	/** How many there are. */

@@ -58,6 +58,9 @@ class ScaleMeasurement {
 
 	private static final int ROUNDS = Integer.getInteger("rounds", 60);
 
+	/** A part of the names of what is measured. */
+	private static final String ONLY = System.getProperty("only", "");
+
 	private static final int WARM_UP = 10;
 
 	private static final int SAMPLE = 10;
@@ -107,14 +110,16 @@ class ScaleMeasurement {
 			this.reports.growTo(size);
 			isLikePublished();
 			Map<String, long[]> times = new LinkedHashMap<>();
-			searches().forEach((name, query) -> times.put(name, time(query)));
+			time(searches(), times);
 			print("search, " + this.reports.size() + " reports", times);
 			times.clear();
-			sums().forEach((name, query) -> times.put(name, time(query)));
+			time(sums(), times);
 			print("statistics, " + this.reports.size() + " reports", times);
-			besidePlainSql();
+			if (ONLY.isEmpty()) {
+				besidePlainSql();
+			}
 			times.clear();
-			pages().forEach((name, query) -> times.put(name, time(query)));
+			time(pages(), times);
 			print("pages, " + this.reports.size() + " reports", times);
 			printMemory();
 		}
@@ -241,6 +246,15 @@ class ScaleMeasurement {
 				null, SearchOrder.YEAR);
 	}
 
+	/** Those that {@code -Donly} asks for, else all. */
+	private static void time(Map<String, IntConsumer> queries, Map<String, long[]> times) {
+		queries.forEach((name, query) -> {
+			if (name.contains(ONLY)) {
+				times.put(name, time(query));
+			}
+		});
+	}
+
 	/** Nanoseconds, the shortest first. */
 	private static long[] time(IntConsumer query) {
 		for (int i = 0; i < WARM_UP; i++) {
@@ -257,6 +271,9 @@ class ScaleMeasurement {
 	}
 
 	private void print(String title, Map<String, long[]> times) {
+		if (times.isEmpty()) {
+			return;
+		}
 		System.out.printf(
 				"%n| %s | p50 ms | p95 ms | slowest ms | p50 to p50 before |%n| --- | --- | --- | --- | --- |%n",
 				title);

@@ -14,8 +14,10 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -145,6 +147,41 @@ class WorkbookFileTests {
 			assertThat(matrix.getNumMergedRegions()).isPositive();
 			assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo(content.title());
 		}
+	}
+
+	@Test
+	void keepsEveryTextOnAPageOfA4WhenItIsPrinted() throws IOException {
+		String paragraph = "全年主动公开信息1,025条。".repeat(90);
+		ReportContent content = blank().withNarrative("overview", "短的一段。\n" + paragraph)
+			.withNarrative("problems", "甲\t乙\n1\t2");
+		try (XSSFWorkbook workbook = open(this.files.file(ReportFileKind.XLSX, content, PictureSource.NONE, false))) {
+			for (Sheet sheet : workbook) {
+				assertThat(sheet.getFitToPage()).as(sheet.getSheetName()).isTrue();
+				PrintSetup print = sheet.getPrintSetup();
+				assertThat(print.getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+				assertThat(print.getFitWidth()).isEqualTo((short) 1);
+				assertThat(print.getFitHeight()).as("as many pages as it takes").isZero();
+				for (Row row : sheet) {
+					assertThat(row.getHeightInPoints()).as("%s, row %d", sheet.getSheetName(), row.getRowNum())
+						.isBetween(15F, 409F);
+				}
+			}
+			Sheet text = workbook.getSheet("一、总体情况");
+			assertThat(text.getColumnWidth(0) / 256).as("a single column is not made smaller").isLessThanOrEqualTo(72);
+			assertThat(text.getRow(2).getCell(0).getStringCellValue()).isEqualTo(paragraph);
+			assertThat(text.getRow(2).getCell(0).getCellStyle().getWrapText()).isTrue();
+			CellRangeAddress merged = text.getMergedRegion(0);
+			assertThat(merged.getFirstRow()).isEqualTo(2);
+			double height = 0;
+			for (int row = merged.getFirstRow(); row <= merged.getLastRow(); row++) {
+				height += text.getRow(row).getHeightInPoints();
+			}
+			int lines = paragraph.length() / 30;
+			assertThat(height).as("room for %d lines of 12 points", lines).isGreaterThan(lines * 12.0);
+		}
+		assertThat(this.files.differences(ReportFileKind.XLSX, content, PictureSource.NONE,
+				this.files.file(ReportFileKind.XLSX, content, PictureSource.NONE, false)))
+			.isEmpty();
 	}
 
 	@Test

@@ -33,8 +33,9 @@ final class Page {
 	 *
 	 * @param number its number, from 1
 	 * @param pieces what stands in it, from left to right
+	 * @param height how high it is at least, in points; 0 if that follows from its pieces
 	 */
-	record Row(int number, List<Piece> pieces) {
+	record Row(int number, List<Piece> pieces, double height) {
 	}
 
 	/**
@@ -50,8 +51,13 @@ final class Page {
 	 */
 	record Piece(int from, int to, int rowspan, boolean continued, Look look, String text, @Nullable Cell cell) {
 
-		static Piece whole(Look look, String text) {
-			return new Piece(0, RuledTable.WHOLE, 1, false, look, text, null);
+		static Piece whole(Look look, String text, int rows) {
+			return new Piece(0, RuledTable.WHOLE, rows, false, look, text, null);
+		}
+
+		/** What goes on below the row in which it began. */
+		static Piece continued(Look look) {
+			return new Piece(0, RuledTable.WHOLE, 1, true, look, "", null);
 		}
 
 	}
@@ -66,7 +72,11 @@ final class Page {
 	}
 
 	void row(List<Piece> pieces) {
-		this.rows.add(new Row(this.next++, pieces));
+		row(pieces, 0);
+	}
+
+	void row(List<Piece> pieces, double height) {
+		this.rows.add(new Row(this.next++, pieces, height));
 	}
 
 	/** Parts what stands above from what follows, as the reader of tables needs it. */

@@ -14,7 +14,14 @@ import org.nianbao.format.Cell;
 /** A sheet of a workbook in SpreadsheetML. */
 final class PageXml {
 
-	/** The width of a page in characters of Excel's usual font. */
+	/**
+	 * The width of a page of text in characters of Excel's usual font. LibreOffice fits
+	 * several columns to the page, but cuts a single one off: it stays on the page with
+	 * any font that stands in for the usual one.
+	 */
+	static final int TEXT_CHARACTERS = 72;
+
+	/** The same of a page with a table. */
 	private static final int PAGE_CHARACTERS = 92;
 
 	/** The same of a page with many columns, which is printed smaller. */
@@ -25,16 +32,7 @@ final class PageXml {
 	/** The width of a column for what doesn't fit into one cell. */
 	private static final int BEYOND_CHARACTERS = 20;
 
-	private static final int USUAL_SIZE = 11;
-
-	private static final double LINE_SPACING = 1.4;
-
-	/** Excel knows no higher row. */
-	private static final double HIGHEST_ROW = 409;
-
 	private static final double HIGH_ENTRY = 260;
-
-	private static final int FIRST_WIDE_CHARACTER = 0x1100;
 
 	private final Page page;
 
@@ -114,7 +112,8 @@ final class PageXml {
 
 	private double width(int first, int last) {
 		double width = 0;
-		int page = (this.edges.size() > MANY_COLUMNS) ? WIDE_PAGE_CHARACTERS : PAGE_CHARACTERS;
+		int page = (this.edges.size() == 2) ? TEXT_CHARACTERS
+				: (this.edges.size() > MANY_COLUMNS) ? WIDE_PAGE_CHARACTERS : PAGE_CHARACTERS;
 		for (int column = first; column <= last; column++) {
 			width += (this.edges.get(column) >= Page.BEYOND) ? BEYOND_CHARACTERS
 					: (double) page * (this.edges.get(column + 1) - this.edges.get(column)) / RuledTable.WHOLE;
@@ -128,29 +127,22 @@ final class PageXml {
 		xml.append("</row>");
 	}
 
-	/** Excel finds the height of a row by itself, but not for merged cells. */
 	private String height(Row row) {
-		double height = 0;
+		double height = row.height();
 		for (Piece piece : row.pieces()) {
-			int first = this.edges.indexOf(piece.from());
-			int last = this.edges.indexOf(piece.to()) - 1;
-			boolean fits = piece.text().isEmpty() || piece.rowspan() > 1 || piece.cell() != null;
-			double wide = fits ? 0 : letters(piece.text()) * piece.look().size() / USUAL_SIZE;
-			double lines = Math.max(1, Math.ceil(wide / Math.max(1, width(first, last) - 1)));
-			height = Math.max(height, lines * piece.look().size() * LINE_SPACING + 4);
-			if (piece.look() == Look.TEXT_ENTRY) {
-				height = HIGH_ENTRY;
-			}
+			height = Math.max(height, height(piece));
 		}
-		boolean alone = row.pieces().size() == 1 && this.edges.size() == 2;
-		if (height == 0 || alone && height < HIGH_ENTRY) {
-			return "";
-		}
-		return String.format(Locale.ROOT, " ht=\"%.1f\" customHeight=\"1\"", Math.min(HIGHEST_ROW, height));
+		return (height == 0) ? ""
+				: String.format(Locale.ROOT, " ht=\"%.1f\" customHeight=\"1\"", Math.min(RowHeight.HIGHEST, height));
 	}
 
-	private static double letters(String text) {
-		return text.codePoints().mapToDouble((c) -> (c >= FIRST_WIDE_CHARACTER) ? 2 : 1.1).sum();
+	private double height(Piece piece) {
+		if (piece.look() == Look.TEXT_ENTRY) {
+			return HIGH_ENTRY;
+		}
+		boolean fits = piece.rowspan() > 1 || piece.cell() != null;
+		double width = width(this.edges.indexOf(piece.from()), this.edges.indexOf(piece.to()) - 1);
+		return RowHeight.of(fits ? "" : piece.text(), piece.look(), width);
 	}
 
 	private void piece(Piece piece, int row, StringBuilder xml) {

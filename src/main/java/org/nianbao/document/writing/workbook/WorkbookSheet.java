@@ -124,14 +124,19 @@ final class WorkbookSheet extends OfficialSheet {
 	}
 
 	private void lines(Look look, String line) {
+		double height = RowHeight.of(line, look, PageXml.TEXT_CHARACTERS);
+		int rows = RowHeight.rows(height);
 		List<Piece> pieces = new ArrayList<>();
 		for (int start = 0; start < line.length(); start = end(line, start)) {
 			int place = pieces.size();
 			String part = line.substring(start, end(line, start));
-			pieces.add((place == 0) ? Piece.whole(look, part)
+			pieces.add((place == 0) ? Piece.whole(look, part, rows)
 					: new Piece(Page.BEYOND + place - 1, Page.BEYOND + place, 1, false, Look.PLAIN, part, null));
 		}
-		page().row(pieces);
+		page().row(pieces, height / rows);
+		for (int row = 1; row < rows; row++) {
+			page().row(List.of(Piece.continued(look)), height / rows);
+		}
 	}
 
 	private static int end(String line, int start) {
@@ -151,7 +156,7 @@ final class WorkbookSheet extends OfficialSheet {
 			.allMatch((piece) -> piece.look() == Look.TITLE || piece.look() == Look.COVER
 					|| piece.look() == Look.HEADING);
 		if (this.form && blank) {
-			page().row(List.of(Piece.whole(Look.TEXT_ENTRY, "")));
+			page().row(List.of(Piece.whole(Look.TEXT_ENTRY, "", 1)));
 		}
 	}
 

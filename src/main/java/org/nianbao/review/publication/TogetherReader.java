@@ -12,6 +12,7 @@ import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.report.OfficePublication;
 import org.nianbao.report.OfficePublicationStatus;
+import org.nianbao.report.PublicationDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.RevisionState;
 import org.nianbao.report.RevisionStatus;
@@ -34,10 +35,14 @@ class TogetherReader {
 
 	private final OfficePublication publication;
 
-	TogetherReader(AgencyRegister agencies, OfficeCalendar calendar, OfficePublication publication) {
+	private final PublicationDesk publications;
+
+	TogetherReader(AgencyRegister agencies, OfficeCalendar calendar, OfficePublication publication,
+			PublicationDesk publications) {
 		this.agencies = agencies;
 		this.calendar = calendar;
 		this.publication = publication;
+		this.publications = publications;
 	}
 
 	TogetherView read(String officeCode, ReportYear year) {
@@ -51,7 +56,7 @@ class TogetherReader {
 		for (RevisionStatus status : this.publication.reports(officeCode, year)) {
 			Agency agency = Objects.requireNonNull(known.get(status.key().agency()));
 			switch (status.state()) {
-				case ACCEPTED -> accepted.add(new Line(agency, address(agency, status.key())));
+				case ACCEPTED -> accepted.add(line(agency, status));
 				case PUBLISHED -> published++;
 				default -> others += (status.state() == RevisionState.TAKEN_DOWN) ? 0 : 1;
 			}
@@ -59,6 +64,12 @@ class TogetherReader {
 		@Nullable OfficePublicationStatus newest = this.publication.newest(officeCode, year).orElse(null);
 		return new TogetherView(office, this.calendar.ofOffice(officeCode, year), accepted, published, others, newest,
 				(newest != null) ? failures(newest, known) : List.of());
+	}
+
+	private Line line(Agency agency, RevisionStatus status) {
+		String receipt = Objects.requireNonNull(status.receipt()).number();
+		return new Line(agency, address(agency, status.key()), status.id(), receipt, status.planned(),
+				(status.planned() != null) ? this.publications.failure(status.id()).orElse(null) : null);
 	}
 
 	private List<Failure> failures(OfficePublicationStatus newest, Map<String, Agency> known) {

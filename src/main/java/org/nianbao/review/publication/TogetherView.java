@@ -1,5 +1,6 @@
 package org.nianbao.review.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -60,8 +61,19 @@ record TogetherView(Agency office, OfficeYear decided, List<Line> accepted, long
 	 *
 	 * @param agency the agency
 	 * @param address the address of the report on the office's desk
+	 * @param revision its internal number
+	 * @param receipt the number of its receipt
+	 * @param planned when it alone is to be published; null if that is not planned
+	 * @param failure why it was not published when it was due; null if it may be
 	 */
-	record Line(Agency agency, String address) {
+	record Line(Agency agency, String address, long revision, String receipt, @Nullable Instant planned,
+			@Nullable PublicationFailure failure) {
+
+		/** Whether its own time is still to come. */
+		public boolean isWaiting() {
+			return this.planned != null && this.failure == null;
+		}
+
 	}
 
 	/**

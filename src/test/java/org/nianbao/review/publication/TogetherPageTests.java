@@ -8,14 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.TestDatabase;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyRegister;
 import org.nianbao.agency.OfficeCalendar;
 import org.nianbao.agency.OfficeYear;
 import org.nianbao.agency.PublicationMode;
 import org.nianbao.history.Actor;
 import org.nianbao.report.DuePublications;
+import org.nianbao.report.ReportDesk;
 import org.nianbao.report.ReportKey;
 import org.nianbao.report.ReportWalk;
 import org.nianbao.report.RevisionState;
+import org.nianbao.review.ReviewAddress;
 import org.nianbao.review.ReviewPages;
 import org.nianbao.review.ReviewPages.Answer;
 import org.nianbao.shared.ReportScope;
@@ -111,6 +114,45 @@ class TogetherPageTests {
 	}
 
 	@Test
+	void choosesTheOneReportFromWhichSomebodyComesAndPlansItAlone() throws Exception {
+		ReportKey one = key(agency());
+		long chosen = this.walk.accepted(one);
+		this.walk.accepted(key(agency()));
+		String link = ReviewPages.open(this.mvc, this.publisher, ReviewAddress.of(one, one.scope()).path())
+			.select("a[href^='" + this.address + "?receipt=']")
+			.attr("href");
+		Document page = ReviewPages.open(this.mvc, this.publisher, link);
+		assertThat(page.select("input[name=receipts]")).hasSize(2);
+		assertThat(page.select("input[name=receipts][checked]").next().text()).isEqualTo(name(one));
+		assertThat(page.select("input[name=chosen][checked]").val()).isEqualTo("true");
+		assertThat(page.text()).doesNotContain("立即发布2份");
+		String receipt = page.select("input[name=receipts][checked]").val();
+		Answer none = post("/plan", "date", "2220-01-31", "time", "09:00", "chosen", "true");
+		assertThat(none.status()).isEqualTo(422);
+		assertThat(none.page().select("#chosen-error").text()).isEqualTo("请选择要发布的报告");
+		assertThat(post("/plan", "date", "2220-01-31", "time", "09:00", "chosen", "true", "receipts", receipt).done())
+			.isEqualTo("review.done.planned");
+		Document planned = page();
+		assertThat(planned.select(".notice")).as("no plan for all").isEmpty();
+		assertThat(planned.select("li:has(.tag)").eachText()).singleElement()
+			.asString()
+			.contains(name(one), "定于2220年1月31日 09:00发布");
+		assertThat(post("/plan/removal", "receipt", receipt).done()).isEqualTo("review.done.planCancelled");
+		assertThat(page().select("li:has(.tag)")).isEmpty();
+		assertThat(this.walk.state(chosen)).isEqualTo(RevisionState.ACCEPTED);
+	}
+
+	@Test
+	void plansNothingOfWhatIsNotItsOwn() throws Exception {
+		Agency other = this.walk.agencies.agency(this.walk.agencies.office());
+		long elsewhere = this.walk.accepted(key(other));
+		String receipt = this.application.getBean(ReportDesk.class).status(elsewhere).receipt().number();
+		post("/plan", "date", "2220-01-31", "time", "09:00", "chosen", "true", "receipts", receipt);
+		assertThat(this.application.getBean(ReportDesk.class).status(elsewhere).planned()).isNull();
+		assertThat(post("/plan/removal", "receipt", receipt).status()).isEqualTo(404);
+	}
+
+	@Test
 	void leavesPublishingToTheAgenciesWhereTheOfficeHasDecidedSo() throws Exception {
 		decide(PublicationMode.BY_AGENCY);
 		long revision = this.walk.accepted(key(agency()));
@@ -136,6 +178,10 @@ class TogetherPageTests {
 
 	private Answer post(String act, String... fields) throws Exception {
 		return ReviewPages.send(this.mvc, this.publisher, this.address + act, fields);
+	}
+
+	private String name(ReportKey report) {
+		return this.application.getBean(AgencyRegister.class).require(report.agency()).nameZh();
 	}
 
 	private Agency agency() {

@@ -30,6 +30,8 @@ public class ReportSearch {
 
 	private static final int MOST_AGENCIES_FOR_REPORTS = 200;
 
+	private static final int MOST_AGENCIES_BESIDE_WORDS = 1000;
+
 	private final JdbcClient database;
 
 	private final ReportRows rows;
@@ -47,7 +49,8 @@ public class ReportSearch {
 
 	/**
 	 * Looks for reports. Where no report has the words, those of the agencies are found
-	 * whose names are abbreviated or mistyped like that.
+	 * whose names are abbreviated or mistyped like that; initials may stand beside words,
+	 * which the reports of these agencies then have.
 	 * @param offset how many of the first reports to leave out
 	 * @param limit how many reports to give at most
 	 */
@@ -58,16 +61,27 @@ public class ReportSearch {
 		}
 		List<Row> rows = this.rows.find(query, wanted, List.of(), COUNTED);
 		boolean byNames = rows.isEmpty() && !wanted.isEmpty();
-		List<NamedAgency> agencies = wanted.isEmpty() ? List.of()
-				: this.names.find(query.text(), byNames ? MOST_AGENCIES_FOR_REPORTS : MOST_AGENCIES, byNames);
+		Meant meant = byNames ? meant(query.text(), wanted)
+				: new Meant(wanted.isEmpty() ? List.of() : this.names.find(query.text(), MOST_AGENCIES, false), wanted);
+		List<NamedAgency> agencies = meant.agencies();
 		if (byNames && !agencies.isEmpty()) {
-			rows = this.rows.find(query, Wanted.of("", false), codes(agencies), COUNTED);
+			rows = this.rows.find(query, meant.words(), codes(agencies), COUNTED);
 		}
 		List<Row> page = rows.subList(Math.min(offset, Math.min(rows.size(), MOST)),
 				Math.min(offset + limit, Math.min(rows.size(), MOST)));
-		return new SearchResults(found(page, byNames ? Wanted.of("", false) : wanted), Math.min(rows.size(), MOST),
-				rows.size() > MOST, agencies.subList(0, Math.min(agencies.size(), MOST_AGENCIES)),
-				byNames && !rows.isEmpty());
+		return new SearchResults(found(page, meant.words()), Math.min(rows.size(), MOST), rows.size() > MOST,
+				agencies.subList(0, Math.min(agencies.size(), MOST_AGENCIES)),
+				meant.words().isEmpty() && byNames && !rows.isEmpty());
+	}
+
+	/** What words that no report has together may mean. */
+	private Meant meant(String text, Wanted wanted) {
+		List<NamedAgency> named = this.names.find(text, MOST_AGENCIES_FOR_REPORTS, true);
+		Wanted words = wanted.withoutInitials();
+		if (!named.isEmpty() || words.isEmpty()) {
+			return new Meant(named, Wanted.nothing());
+		}
+		return new Meant(this.names.find(wanted.initials(), MOST_AGENCIES_BESIDE_WORDS, false), words);
 	}
 
 	/**
@@ -84,9 +98,9 @@ public class ReportSearch {
 		boolean beyondTheEnd = rows.isEmpty() && after != null
 				&& !this.rows.find(query, wanted, List.of(), new Part(false, null, 1)).isEmpty();
 		if (rows.isEmpty() && !wanted.isEmpty() && !beyondTheEnd) {
-			List<String> agencies = codes(this.names.find(query.text(), MOST_AGENCIES_FOR_REPORTS, true));
-			rows = agencies.isEmpty() ? rows
-					: this.rows.find(query, Wanted.of("", false), agencies, new Part(true, after, most));
+			Meant meant = meant(query.text(), wanted);
+			rows = meant.agencies().isEmpty() ? rows
+					: this.rows.find(query, meant.words(), codes(meant.agencies()), new Part(true, after, most));
 		}
 		return rows.stream()
 			.map((row) -> new ListedReport(row.publication(), new SearchPosition(row.position())))
@@ -120,6 +134,15 @@ public class ReportSearch {
 				bodies.put(row.getLong("report_id"), row.getString("body"));
 			});
 		return bodies;
+	}
+
+	/**
+	 * What is meant by what was written.
+	 *
+	 * @param agencies the agencies that are named; empty if none is
+	 * @param words the words that their reports have; nothing for any
+	 */
+	private record Meant(List<NamedAgency> agencies, Wanted words) {
 	}
 
 }

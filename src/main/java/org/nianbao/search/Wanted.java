@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,8 @@ record Wanted(List<String> terms, boolean wholeWords) {
 
 	private static final int LONGEST = 100;
 
+	private static final Pattern LATIN = Pattern.compile("[a-zA-Z]+");
+
 	static Wanted of(String text, boolean wholeWords) {
 		String normal = Words.normal(text);
 		String shortened = normal.substring(0, Math.min(normal.length(), LONGEST));
@@ -28,6 +31,25 @@ record Wanted(List<String> terms, boolean wholeWords) {
 			}
 		}
 		return new Wanted(terms, wholeWords);
+	}
+
+	/** Nothing, so that everything is found. */
+	static Wanted nothing() {
+		return new Wanted(List.of(), false);
+	}
+
+	/** The terms of Latin letters alone, which may be initials of names, in one text. */
+	String initials() {
+		return this.terms.stream().filter(Wanted::isLatin).collect(Collectors.joining(" "));
+	}
+
+	/** The other terms. */
+	Wanted withoutInitials() {
+		return new Wanted(this.terms.stream().filter((term) -> !isLatin(term)).toList(), this.wholeWords);
+	}
+
+	private static boolean isLatin(String term) {
+		return LATIN.matcher(term).matches();
 	}
 
 	/** Whether nothing is looked for. */

@@ -125,6 +125,26 @@ class ReportSearchTests {
 	}
 
 	@Test
+	void findsReportsByInitialsOfTheAgencyAndWordsTogether() {
+		ReportKey key = published("全年公开苍耳坪征收补偿信息。");
+		published("另一机关也公开苍耳坪征收补偿信息。");
+		this.agencies.rename(key.agency(), "琅琊溪县住建局", "Langya Brook Housing Bureau", LocalDate.of(2026, 1, 1),
+				Actor.APPLICATION);
+		for (String text : List.of("lyxx 苍耳坪", "苍耳坪 LYXXZJJ 补偿", "苍耳坪 zjj lyx")) {
+			SearchResults found = this.search.find(text(text, false), 0, 10);
+			assertThat(found.reports()).as(text).singleElement().satisfies((report) -> {
+				assertThat(report.report().key()).isEqualTo(key);
+				assertThat(report.excerpts()).as("the words are shown").isNotEmpty();
+			});
+			assertThat(found.agencies()).as(text).extracting(NamedAgency::code).containsExactly(key.agency());
+			assertThat(found.byNames()).as(text).isFalse();
+			assertThat(this.search.list(text(text, false), null, 10)).as(text).hasSize(1);
+		}
+		assertThat(this.search.find(text("lyxx 没有的词", false), 0, 10).reports()).isEmpty();
+		assertThat(this.search.find(text("qqqq 苍耳坪", false), 0, 10).reports()).isEmpty();
+	}
+
+	@Test
 	void filtersByAreaWithAreasInsideYearKindEditionAndFigures() {
 		ReportKey key = this.walk.newKey();
 		ReportKey older = new ReportKey(key.agency(), new ReportYear(2020), ReportScope.OWN);

@@ -3,11 +3,14 @@ package org.nianbao.access;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
-
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.nianbao.account.IdentityArrival;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -43,11 +46,26 @@ class AccessConfiguration {
 
 	private static final DispatcherType[] INTERNAL = { DispatcherType.ERROR, DispatcherType.ASYNC };
 
-	/** Last, after the valve that finds out whether a proxy was asked by https. */
+	/**
+	 * What happens to every request first.
+	 * @param proxies whose word on who asked counts; empty if nobody's does
+	 */
 	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders() {
-		return (server) -> server.addEngineValves(new SecurityHeaders());
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> protection(
+			@Value("${nianbao.proxies:}") List<String> proxies) {
+		return (factory) -> factory.addServerCustomizers((server) -> {
+			server.setErrorHandler(new ServerRefusals());
+			server.getDescendants(ServletContextHandler.class)
+				.forEach((context) -> context.addEventListener(new NoKeepingOfErrors(context)));
+			for (Connector connector : server.getConnectors()) {
+				HttpConfiguration http = connector.getConnectionFactory(HttpConfiguration.ConnectionFactory.class)
+					.getHttpConfiguration();
+				if (!proxies.isEmpty()) {
+					http.addCustomizer(new TrustedProxies(proxies));
+				}
+				http.addCustomizer(new SecurityHeaders());
+			}
+		});
 	}
 
 	@Bean

@@ -1,41 +1,51 @@
 package org.nianbao.access;
 
-import java.io.IOException;
+import java.util.List;
 
-import jakarta.servlet.ServletException;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ValveBase;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
 
 /**
- * Writes the headers by which browsers protect a page, before anything else happens. A
- * valve and not a filter, because the server refuses some requests before any filter sees
- * them, and those answers carry the headers too.
+ * Writes the headers by which browsers protect a page, before anything else happens. Not
+ * a filter, because the server refuses some requests before any filter sees them, and
+ * those answers carry the headers too.
  */
-class SecurityHeaders extends ValveBase {
+final class SecurityHeaders implements HttpConfiguration.Customizer {
 
 	static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
 			"style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
 			"frame-ancestors 'none'", "base-uri 'none'");
 
-	private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+	private static final List<HttpField> ALWAYS = List.of(
+			new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+			new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+			new PreEncodedHttpField("X-Frame-Options", "DENY"),
+			new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+			new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"), new PreEncodedHttpField(
+					"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
 
-	SecurityHeaders() {
-		super(true);
-	}
+	private static final HttpField TWO_YEARS = new PreEncodedHttpField(HttpHeader.STRICT_TRANSPORT_SECURITY,
+			"max-age=63072000; includeSubDomains");
 
 	@Override
-	public void invoke(Request request, Response response) throws IOException, ServletException {
-		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("X-Frame-Options", "DENY");
-		response.setHeader("Referrer-Policy", "same-origin");
-		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-		if (request.isSecure()) {
-			response.setHeader("Strict-Transport-Security", TWO_YEARS);
+	public Request customize(Request request, HttpFields.Mutable headers) {
+		write(request.isSecure(), headers);
+		return request;
+	}
+
+	/**
+	 * Writes them.
+	 * @param secure whether the browser asked by https
+	 */
+	static void write(boolean secure, HttpFields.Mutable headers) {
+		ALWAYS.forEach(headers::put);
+		if (secure) {
+			headers.put(TWO_YEARS);
 		}
-		getNext().invoke(request, response);
 	}
 
 }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Answers from memory what is kept there, before anything else happens to a request, and
- * keeps what is made for the first time.
+ * Keeps what is made for the first time, and answers from memory what is kept there in
+ * compressed form alone. What is kept as it is asked for never comes here: see
+ * {@link PageHandler}.
  */
 final class PageFilter extends HttpFilter {
 
@@ -112,7 +113,7 @@ final class PageFilter extends HttpFilter {
 		page.headers().forEach(response::setHeader);
 		response.setHeader(HttpHeaders.ETAG, page.etag());
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-		if (isKnown(page.etag(), request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+		if (page.isAmong(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
 		}
@@ -121,21 +122,6 @@ final class PageFilter extends HttpFilter {
 		}
 		response.setContentLength(page.body().length);
 		response.getOutputStream().write(page.body());
-	}
-
-	/** Compares as weakly as RFC 9110, 13.1.2 asks. */
-	private static boolean isKnown(String etag, @Nullable String known) {
-		if (known == null) {
-			return false;
-		}
-		String opaque = etag.substring(2);
-		for (String each : known.split(",", -1)) {
-			String tag = each.strip();
-			if (tag.equals("*") || tag.equals(etag) || tag.equals(opaque)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }

@@ -1,12 +1,11 @@
 package org.nianbao.pages;
 
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -14,19 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
 
-	/**
-	 * So much of an answer leaves in one write: a usual page, compressed, with its
-	 * headers. Each open connection holds a buffer of this size.
-	 */
-	private static final DataSize WRITTEN_AT_ONCE = DataSize.ofKilobytes(16);
-
-	/**
-	 * What a page from memory costs is the connector's work, and most of that writing.
-	 */
+	/** Before the handlers that the server puts around the application. */
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> pagesWrittenAtOnce() {
-		return (factory) -> factory.addConnectorCustomizers((connector) -> connector
-			.setProperty("socket.appWriteBufSize", Long.toString(WRITTEN_AT_ONCE.toBytes())));
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pagesFromMemory(PageStore store) {
+		return (factory) -> factory
+			.addServerCustomizers((server) -> server.setHandler(new PageHandler(store, server.getHandler())));
 	}
 
 	@Bean

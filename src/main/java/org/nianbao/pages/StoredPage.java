@@ -17,15 +17,33 @@ import org.jspecify.annotations.Nullable;
 record StoredPage(byte[] body, String etag, Map<String, String> headers, @Nullable String agency,
 		@Nullable LocalDate day) {
 
+	private static final int HEAD = 1_000;
+
 	/** About how many bytes of memory it takes. */
 	int weight() {
 		return this.body.length + HEAD;
 	}
 
-	private static final int HEAD = 1_000;
-
 	StoredPage withBody(byte[] other) {
 		return new StoredPage(other, this.etag, this.headers, this.agency, this.day);
+	}
+
+	/**
+	 * Whether somebody has it, compared as weakly as RFC 9110, 13.1.2 asks.
+	 * @param known the header If-None-Match; null if there was none
+	 */
+	boolean isAmong(@Nullable String known) {
+		if (known == null) {
+			return false;
+		}
+		String opaque = this.etag.substring(2);
+		for (String each : known.split(",", -1)) {
+			String tag = each.strip();
+			if (tag.equals("*") || tag.equals(this.etag) || tag.equals(opaque)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

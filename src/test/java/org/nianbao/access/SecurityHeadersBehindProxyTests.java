@@ -8,7 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @HttpTest
-@TestPropertySource(properties = "server.forward-headers-strategy=native")
+@TestPropertySource(properties = "nianbao.proxies=127.0.0.1, ::1")
 class SecurityHeadersBehindProxyTests {
 
 	private static final String HEADER = "Strict-Transport-Security";

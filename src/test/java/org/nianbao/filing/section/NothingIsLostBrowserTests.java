@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.apache.catalina.LifecycleException;
-import org.apache.catalina.connector.Connector;
+import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +18,7 @@ import org.nianbao.report.TextPlace;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -252,10 +251,9 @@ class NothingIsLostBrowserTests {
 	}
 
 	@Test
-	void losesNothingWhileTheServerRestarts() throws LifecycleException {
-		Connector connector = ((TomcatWebServer) ((ServletWebServerApplicationContext) this.application).getWebServer())
-			.getTomcat()
-			.getConnector();
+	void losesNothingWhileTheServerRestarts() throws Exception {
+		ServerConnector connector = (ServerConnector) ((JettyWebServer) ((ServletWebServerApplicationContext) this.application)
+			.getWebServer()).getServer().getConnectors()[0];
 		int port = connector.getLocalPort();
 		this.li.open("overview");
 		Page page = this.li.page();

@@ -61,8 +61,9 @@ public final class Charts {
 		Map<String, LocalizedText> parts = new LinkedHashMap<>();
 		this.sides.stream()
 			.sorted(Comparator.comparing((Side side) -> side.edition().firstYear()).reversed())
-			.forEach((side) -> parts(side, rows, column, along)
-				.forEach((meaning, cells) -> parts.putIfAbsent(meaning, label(side, rows, column, along, meaning))));
+			.forEach((side) -> parts(side, rows, column, along).keySet()
+				.forEach((meaning) -> parts.computeIfAbsent(meaning,
+						(missing) -> label(side, rows, column, along, missing))));
 		List<List<@Nullable BigDecimal>> numbers = new ArrayList<>();
 		for (Side side : this.sides) {
 			Map<String, List<Cell>> own = parts(side, rows, column, along);

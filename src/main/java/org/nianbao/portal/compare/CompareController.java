@@ -57,8 +57,8 @@ class CompareController {
 	@GetMapping("/compare")
 	String compare(@ModelAttribute("query") CompareQuery query, Locale locale, Model model,
 			HttpServletResponse response) {
-		Compared compared = this.comparisons.find(query, locale);
-		List<Party> asked = this.parties.ofCodes(compared.codes(), locale);
+		List<Party> asked = this.parties.ofCodes(query.codes(), locale);
+		Compared compared = Comparisons.of(asked, query.reportYear());
 		model.addAttribute("compared", compared);
 		model.addAttribute("figures", compared.figures());
 		model.addAttribute("charts", compared.charts());

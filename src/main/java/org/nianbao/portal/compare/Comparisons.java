@@ -32,8 +32,14 @@ public class Comparisons {
 	}
 
 	Compared find(CompareQuery query, Locale locale) {
-		List<Party> asked = this.parties.ofCodes(query.codes(), locale);
-		ReportYear year = query.reportYear();
+		return of(this.parties.ofCodes(query.codes(), locale), query.reportYear());
+	}
+
+	/**
+	 * Compares these.
+	 * @param year the year; null for all years of one, or the newest of several
+	 */
+	static Compared of(List<Party> asked, @Nullable ReportYear year) {
 		if (asked.size() == 1 && year == null) {
 			return overYears(asked.getFirst());
 		}

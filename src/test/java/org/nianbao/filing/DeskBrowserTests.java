@@ -130,7 +130,7 @@ class DeskBrowserTests {
 		press("保存");
 		other.locator("#text").fill("乙写的总体情况。");
 		other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存")).click();
-		assertThat(other.locator("blockquote")).hasText("甲写的总体情况。");
+		assertThat(other.locator("[data-text=theirs]")).hasText("甲写的总体情况。");
 		look(other, "conflict-text");
 	}
 

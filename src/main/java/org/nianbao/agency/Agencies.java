@@ -17,7 +17,7 @@ interface Agencies extends Repository<Agency, String> {
 
 	void flush();
 
-	Optional<Agency> findByCode(String code);
+	Optional<Agency> findById(String code);
 
 	/** As an array, because the most parameters of a statement are soon exceeded. */
 	@NativeQuery("SELECT * FROM agency WHERE code = ANY(:codes) ORDER BY code")

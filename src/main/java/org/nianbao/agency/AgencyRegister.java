@@ -223,7 +223,7 @@ public class AgencyRegister {
 
 	/** The agency of that code, or empty if there is none. */
 	public Optional<Agency> find(String code) {
-		return this.agencies.findByCode(code);
+		return this.agencies.findById(code);
 	}
 
 	/**

@@ -13,11 +13,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
 
-	/** Before the handlers that the server puts around the application. */
+	/**
+	 * Before the handlers that the server puts around the application, on as many threads
+	 * that read requests as there are processors: they answer, too.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pagesFromMemory(PageStore store) {
-		return (factory) -> factory
-			.addServerCustomizers((server) -> server.setHandler(new PageHandler(store, server.getHandler())));
+		return (factory) -> {
+			factory.setSelectors(Runtime.getRuntime().availableProcessors());
+			factory.addServerCustomizers((server) -> server.setHandler(new PageHandler(store, server.getHandler())));
+		};
 	}
 
 	@Bean

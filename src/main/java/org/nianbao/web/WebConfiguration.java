@@ -6,9 +6,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,6 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Ties the language of a page to its address and tells templates where they are. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +40,23 @@ class WebConfiguration implements WebMvcConfigurer {
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> unreadBodies() {
 		return (factory) -> factory
 			.addServerCustomizers((server) -> server.setHandler(new UnreadBodies(server.getHandler())));
+	}
+
+	@Bean
+	WebMvcRegistrations routes() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new RoutesByAddress();
+			}
+
+		};
+	}
+
+	@Bean
+	ServerHttpMessageConvertersCustomizer json(JsonMapper mapper) {
+		return (converters) -> converters.withJsonConverter(new WholeJson(mapper));
 	}
 
 	@Bean

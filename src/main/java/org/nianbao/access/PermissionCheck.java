@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +33,9 @@ class PermissionCheck implements HandlerInterceptor {
 
 	private final Refusals refusals;
 
+	/** What handlers ask for, since reading annotations takes its time. */
+	private final Map<Object, Optional<Requires>> permissions = new ConcurrentHashMap<>();
+
 	PermissionCheck(Access access, Refusals refusals) {
 		this.access = access;
 		this.refusals = refusals;
@@ -42,7 +47,9 @@ class PermissionCheck implements HandlerInterceptor {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			return true;
 		}
-		Requires permission = permission(handler);
+		Requires permission = this.permissions
+			.computeIfAbsent(handler, (asked) -> Optional.ofNullable(permission(asked)))
+			.orElse(null);
 		HttpStatus refusal = (permission != null) ? refusal(permission, request) : refusalWithoutPermission(request);
 		if (refusal == HttpStatus.UNAUTHORIZED) {
 			this.refusals.askToSignIn(request, response);

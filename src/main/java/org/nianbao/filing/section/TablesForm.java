@@ -1,5 +1,6 @@
 package org.nianbao.filing.section;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.validation.constraints.Size;
@@ -30,17 +31,30 @@ record TablesForm(@Size(max = 2000) Map<String, String> cells, @Size(max = 2000)
 
 	static final String MINE = "mine:";
 
-	TablesForm {
-		cells = orEmpty(cells);
-		seen = orEmpty(seen);
-		choices = orEmpty(choices);
-		notes = orEmpty(notes);
-		versions = orEmpty(versions);
-		reasons = orEmpty(reasons);
+	/**
+	 * What was sent.
+	 * @param parameters all parameters of the request; of several of one name the first
+	 * counts
+	 */
+	static TablesForm of(Map<String, String[]> parameters) {
+		Map<String, Map<String, String>> places = new HashMap<>();
+		Map<String, String> texts = new HashMap<>();
+		parameters.forEach((name, values) -> {
+			int bracket = name.indexOf('[');
+			if (bracket >= 0 && name.endsWith("]")) {
+				places.computeIfAbsent(name.substring(0, bracket), (none) -> new HashMap<>())
+					.put(name.substring(bracket + 1, name.length() - 1), values[0]);
+			}
+			else {
+				texts.put(name, values[0]);
+			}
+		});
+		return new TablesForm(of("cells", places), of("seen", places), of("choices", places), of("notes", places),
+				of("versions", places), of("reasons", places), texts.get("confirmed"), texts.get("zeros"));
 	}
 
-	private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
-		return (map != null) ? map : Map.of();
+	private static Map<String, String> of(String kind, Map<String, Map<String, String>> places) {
+		return places.getOrDefault(kind, Map.of());
 	}
 
 	/** Whether the person gave way to what somebody else put into the cell. */

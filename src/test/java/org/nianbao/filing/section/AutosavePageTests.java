@@ -156,6 +156,26 @@ class AutosavePageTests {
 		assertThat(content()).isEqualTo(closed);
 	}
 
+	@Test
+	void answersInOnePieceThatSaysHowLongItIs() throws Exception {
+		blank();
+		MockHttpServletResponse answer = post("/cover", cover("documentNumber", "青水函〔2026〕3号"));
+		assertThat(answer.getContentLength()).isPositive().isEqualTo(answer.getContentAsByteArray().length);
+	}
+
+	@Test
+	void refusesMoreThanAnyPageSends() throws Exception {
+		blank();
+		ReportContent before = content();
+		Map<String, String> notes = new HashMap<>();
+		for (int i = 0; i < 101; i++) {
+			notes.put("notes[t" + i + "]", "注");
+		}
+		notes.put("notes[requests]", "注");
+		assertThat(post("/sections/requests", notes).getStatus()).isEqualTo(400);
+		assertThat(content()).isEqualTo(before);
+	}
+
 	private void blank() {
 		this.revision = this.desk.begin(this.agency, 2025, this.li).id();
 	}

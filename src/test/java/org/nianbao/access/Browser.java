@@ -82,6 +82,14 @@ public final class Browser {
 		return this.cookies.getOrDefault(name, "");
 	}
 
+	/** All cookies, as the header has them that sends them back. */
+	public String cookies() {
+		return this.cookies.entrySet()
+			.stream()
+			.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
+	}
+
 	/** Puts a cookie into the browser. */
 	public void plant(String name, String value) {
 		this.cookies.put(name, value);
@@ -90,11 +98,7 @@ public final class Browser {
 	private HttpRequest.Builder request(String address, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.site + address));
 		if (!this.cookies.isEmpty()) {
-			request.header("Cookie",
-					this.cookies.entrySet()
-						.stream()
-						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-						.collect(Collectors.joining("; ")));
+			request.header("Cookie", cookies());
 		}
 		if (headers.length > 0) {
 			request.headers(headers);

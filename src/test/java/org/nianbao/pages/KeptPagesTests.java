@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.TestServer;
 import org.nianbao.agency.AgencyRegister;
 import org.nianbao.filing.section.RecordedStatements;
+import org.nianbao.filing.section.RecordedStatements.Recorded;
 import org.nianbao.history.Actor;
 import org.nianbao.portal.PublicSite;
 import org.nianbao.report.ReportKey;
@@ -293,10 +295,10 @@ class KeptPagesTests {
 		int kept = 0;
 		for (String place : site.pages().values()) {
 			AtomicBoolean keeps = new AtomicBoolean();
-			List<String> asked = statements.of(() -> keeps.set(!etag(bytes(this.port, place, "GET")).isEmpty()));
+			List<Recorded> asked = statements.of(() -> keeps.set(!etag(bytes(this.port, place, "GET")).isEmpty()));
 			if (keeps.get()) {
 				kept++;
-				String words = String.join(" ", asked);
+				String words = asked.stream().map(Recorded::sql).collect(Collectors.joining(" "));
 				tables.stream()
 					.filter((table) -> Pattern.compile("(?i)\\b(from|join)\\s+" + table + "\\b").matcher(words).find())
 					.filter((table) -> !noted.contains(table) && !OF_PUBLICATIONS.contains(table)

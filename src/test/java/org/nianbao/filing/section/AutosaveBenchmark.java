@@ -1,10 +1,11 @@
 package org.nianbao.filing.section;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.nianbao.account.SignedIn;
 import org.nianbao.agency.Agency;
 import org.nianbao.content.CellValue;
 import org.nianbao.filing.InventedDesk;
+import org.nianbao.filing.section.RecordedStatements.Recorded;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,7 +60,7 @@ public class AutosaveBenchmark {
 
 	static final int PEOPLE = 4;
 
-	private static final Duration WARMING = Duration.ofMinutes(5);
+	private static final Duration WARMING = Duration.ofSeconds(Long.getLong("warming", 300));
 
 	private static final int PER_SECOND = 50;
 
@@ -101,7 +103,7 @@ public class AutosaveBenchmark {
 	public void besidePgbench() throws Exception {
 		warm();
 		double rate = (double) saveFor(OF_EACH) / OF_EACH.toSeconds();
-		List<List<String>> statements = this.people.stream().map((person) -> person.recorded).toList();
+		List<List<Recorded>> statements = this.people.stream().map((person) -> person.recorded).toList();
 		double replayed = Person.RECORDED
 				* Pgbench.rate(this.database, statements, Math.toIntExact(OF_EACH.toSeconds()));
 		this.people.forEach(Person::knowWhatTheRecordedLeave);
@@ -168,23 +170,20 @@ public class AutosaveBenchmark {
 	/** Somebody who changes a cell to and fro. */
 	private static final class Person {
 
-		private final Browser browser;
-
-		private final String address;
+		private final KeptConnection connection;
 
 		private final String token;
 
 		/** A change and the change back. */
 		static final int RECORDED = 2;
 
-		private final List<String> recorded = new ArrayList<>();
+		private final List<Recorded> recorded = new ArrayList<>();
 
 		private int value;
 
-		private Person(Browser browser, String address, RecordedStatements statements) throws Exception {
-			this.browser = browser;
-			this.address = address;
-			this.token = browser.csrf(address);
+		private Person(KeptConnection connection, String token, RecordedStatements statements) throws Exception {
+			this.connection = connection;
+			this.token = URLEncoder.encode(token, StandardCharsets.US_ASCII);
 			save();
 			for (int i = 0; i < RECORDED; i++) {
 				this.recorded.addAll(statements.of(this::save));
@@ -196,21 +195,20 @@ public class AutosaveBenchmark {
 			Agency agency = desk.agency();
 			SignedIn filer = desk.account(agency, "李青", Role.FILER);
 			desk.begin(agency, 2025, filer);
-			Browser browser = new Browser(
-					Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
+			int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+			Browser browser = new Browser(port);
 			browser.signIn(filer.loginName(), InventedDesk.PASSWORD);
-			return new Person(browser, "/filing/" + agency.code() + "/2025/sections/requests",
+			String page = "/filing/" + agency.code() + "/2025/sections/requests";
+			String token = browser.csrf(page);
+			return new Person(new KeptConnection(port, page + "/edits", browser.cookies()), token,
 					application.getBean(RecordedStatements.class));
 		}
 
 		void save() throws Exception {
 			CellValue seen = (this.value == 0) ? CellValue.NOT_FILLED : CellValue.of(this.value);
 			int wanted = 1 + this.value % 2;
-			String answer = this.browser
-				.post(this.address + "/edits",
-						Map.of("cells[" + CELL + "]", String.valueOf(wanted), "seen[" + CELL + "]",
-								CellInput.seen(seen), "_csrf", this.token))
-				.body();
+			String answer = this.connection.post("cells%%5B%s%%5D=%d&seen%%5B%s%%5D=%s&_csrf=%s".formatted(CELL, wanted,
+					CELL, CellInput.seen(seen), this.token));
 			if (!answer.contains("\"conflicts\":{}") || !answer.contains("\"typed\":\"" + wanted + "\"")) {
 				throw new IllegalStateException("not saved: " + answer);
 			}

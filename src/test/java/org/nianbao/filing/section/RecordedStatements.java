@@ -7,34 +7,41 @@ import java.lang.reflect.Proxy;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 
 /**
- * Writes down what the application asks of the database, as a script that sends the very
- * same statements with the very same values.
+ * Writes down what the application asks of the database: the very same statements with
+ * the very same values.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class RecordedStatements implements BeanPostProcessor {
 
 	private static final Map<String, String> TRANSACTION = Map.of("commit", "COMMIT", "rollback", "ROLLBACK");
 
-	private volatile List<String> recording;
+	/** How the driver tells the database of which type a value is. */
+	private static final Map<Class<?>, String> TYPES = Map.of(Boolean.class, "boolean", Integer.class, "int4",
+			Long.class, "int8", UUID.class, "uuid");
+
+	private volatile @Nullable List<Recorded> recording;
 
 	/** Writes down what is asked until something is done. */
-	public List<String> of(Action action) throws Exception {
-		List<String> statements = new CopyOnWriteArrayList<>();
+	public List<Recorded> of(Action action) throws Exception {
+		List<Recorded> statements = new CopyOnWriteArrayList<>();
 		this.recording = statements;
 		action.run();
 		this.recording = null;
@@ -55,55 +62,51 @@ public class RecordedStatements implements BeanPostProcessor {
 	private Connection recorded(Connection connection) {
 		return proxy(Connection.class, (proxy, method, arguments) -> {
 			Object result = call(connection, method, arguments);
-			List<String> statements = this.recording;
+			List<Recorded> statements = this.recording;
 			if (statements == null) {
 				return result;
 			}
 			if (TRANSACTION.containsKey(method.getName())) {
-				statements.add(TRANSACTION.get(method.getName()));
+				statements.add(new Recorded(TRANSACTION.get(method.getName()), List.of()));
 			}
 			else if (method.getName().equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0])) {
-				statements.add("BEGIN");
+				statements.add(new Recorded("BEGIN", List.of()));
 			}
-			return (result instanceof PreparedStatement statement) ? recorded(statement, statements) : result;
+			return (result instanceof PreparedStatement statement)
+					? recorded(statement, (String) arguments[0], statements) : result;
 		});
 	}
 
-	private static PreparedStatement recorded(PreparedStatement statement, List<String> statements) {
-		SortedMap<Integer, Object[]> arrays = new TreeMap<>();
+	private static PreparedStatement recorded(PreparedStatement statement, String sql, List<Recorded> statements) {
+		SortedMap<Integer, Value> values = new TreeMap<>();
 		return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
 			String name = method.getName();
-			if (name.equals("setArray")) {
-				arrays.put((Integer) arguments[0], (Object[]) ((Array) arguments[1]).getArray());
+			if (name.equals("setNull")) {
+				values.put((Integer) arguments[0], new Value(null, null));
 			}
-			else if (name.equals("setObject") && arguments[1] instanceof Object[] array) {
-				arrays.put((Integer) arguments[0], array);
+			else if (name.startsWith("set") && arguments.length > 1 && arguments[0] instanceof Integer place) {
+				values.put(place, value(arguments[1]));
 			}
 			if (name.equals("addBatch") || (name.startsWith("execute") && !name.equals("executeBatch"))) {
-				statements.add(withValues(statement, arrays.values()));
+				statements.add(new Recorded(sql, List.copyOf(values.values())));
 			}
 			return call(statement, method, arguments);
 		});
 	}
 
-	/**
-	 * The driver tells a statement with its values except for arrays, for which the
-	 * question mark stays; the pool adds that it holds it.
-	 */
-	private static String withValues(PreparedStatement statement, Iterable<Object[]> arrays) {
-		String told = statement.toString();
-		int wrapping = told.indexOf(" wrapping ");
-		String sql = (wrapping < 0) ? told : told.substring(wrapping + " wrapping ".length());
-		for (Object[] array : arrays) {
-			sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(literal(array)));
+	private static Value value(@Nullable Object given) throws SQLException {
+		Object value = (given instanceof Array array) ? array.getArray() : given;
+		if (value instanceof Object[] items) {
+			return new Value(
+					Arrays.stream(items).map(RecordedStatements::item).collect(Collectors.joining(",", "{", "}")),
+					"text[]");
 		}
-		return sql;
+		return new Value((value != null) ? value.toString() : null,
+				(value != null) ? TYPES.get(value.getClass()) : null);
 	}
 
-	private static String literal(Object[] array) {
-		return Arrays.stream(array)
-			.map((item) -> (item != null) ? "'" + item.toString().replace("'", "''") + "'" : "NULL")
-			.collect(Collectors.joining(", ", "ARRAY[", "]"));
+	private static String item(@Nullable Object item) {
+		return (item != null) ? '"' + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"' : "NULL";
 	}
 
 	private static Object call(Object target, Method method, Object[] arguments) throws Exception {
@@ -124,6 +127,24 @@ public class RecordedStatements implements BeanPostProcessor {
 
 		void run() throws Exception;
 
+	}
+
+	/**
+	 * A statement that was sent.
+	 *
+	 * @param sql its text, with a question mark for each value
+	 * @param values in the order of their question marks
+	 */
+	public record Recorded(String sql, List<Value> values) {
+	}
+
+	/**
+	 * A value of a statement.
+	 *
+	 * @param text as the database writes it; null for NULL
+	 * @param type its type; null if the database finds it out by itself
+	 */
+	public record Value(@Nullable String text, @Nullable String type) {
 	}
 
 }

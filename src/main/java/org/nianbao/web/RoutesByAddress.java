@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.PathContainer.Element;
 import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Finds the handler of a request by its address first. Spring asks each of hundreds of
@@ -24,57 +24,90 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 final class RoutesByAddress extends RequestMappingHandlerMapping {
 
-	private final Map<RequestMappingInfo, List<Address>> addresses = new ConcurrentHashMap<>();
+	private final Map<RequestMappingInfo, List<Shape>> shapes = new ConcurrentHashMap<>();
 
 	@Override
 	protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
 		super.registerHandlerMethod(handler, method, mapping);
-		this.addresses.put(mapping, addresses(mapping));
+		PathPatternsRequestCondition addresses = mapping.getPathPatternsCondition();
+		if (addresses != null) {
+			this.shapes.put(mapping, addresses.getPatternValues().stream().map(Shape::of).toList());
+		}
+	}
+
+	@Override
+	protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+			throws Exception {
+		return super.lookupHandlerMethod(lookupPath, new Asked(request));
 	}
 
 	@Override
 	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-		List<Address> known = this.addresses.get(mapping);
-		return (known == null || isAmong(known, path)) ? super.getMatchingMapping(mapping, request) : null;
+		List<Shape> known = this.shapes.get(mapping);
+		boolean possible = known == null || !(request instanceof Asked asked) || asked.hasOneOf(known);
+		return possible ? super.getMatchingMapping(mapping, request) : null;
 	}
 
-	private static boolean isAmong(List<Address> addresses, PathContainer path) {
-		String area = firstSegment(path);
-		for (Address address : addresses) {
-			if (address.fits(area, path)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private static List<Address> addresses(RequestMappingInfo mapping) {
-		PathPatternsRequestCondition condition = mapping.getPathPatternsCondition();
-		return (condition != null) ? condition.getPatterns().stream().map(Address::of).toList() : List.of();
-	}
-
-	/** The first segment as patterns compare it; empty if there is none. */
-	private static String firstSegment(PathContainer path) {
-		List<Element> elements = path.elements();
-		return (elements.size() > 1 && elements.get(1) instanceof PathSegment segment) ? segment.valueToMatch() : "";
+	private static List<String> segments(PathContainer path) {
+		return path.elements()
+			.stream()
+			.filter(PathSegment.class::isInstance)
+			.map((segment) -> ((PathSegment) segment).valueToMatch())
+			.toList();
 	}
 
 	/**
-	 * An address as a mapping has it.
-	 *
-	 * @param area its first segment; null if that can be anything
+	 * A request with the segments of its address, which are asked for by every mapping.
 	 */
-	private record Address(@Nullable String area, PathPattern pattern) {
+	private static final class Asked extends HttpServletRequestWrapper {
 
-		static Address of(PathPattern pattern) {
-			String area = firstSegment(PathContainer.parsePath(pattern.getPatternString()));
-			return new Address(area.matches("[a-z0-9-]+") ? area : null, pattern);
+		private final List<String> segments;
+
+		Asked(HttpServletRequest request) {
+			super(request);
+			this.segments = segments(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
 		}
 
-		/** Most are told from their first segment, which costs least. */
-		boolean fits(String asked, PathContainer path) {
-			return (this.area == null || this.area.equals(asked)) && this.pattern.matches(path);
+		boolean hasOneOf(List<Shape> shapes) {
+			for (Shape shape : shapes) {
+				if (shape.fits(this.segments)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+	}
+
+	/**
+	 * What all addresses of a pattern have in common. Spring looks closer at those that
+	 * have it.
+	 *
+	 * @param words its segments; null where there is more than a plain word
+	 * @param open whether any number of segments can follow
+	 */
+	private record Shape(@Nullable String[] words, boolean open) {
+
+		static Shape of(String pattern) {
+			@Nullable String[] words = segments(PathContainer.parsePath(pattern)).stream()
+				.map((segment) -> segment.matches("[a-z0-9-]+") ? segment : null)
+				.toArray(String[]::new);
+			return new Shape(words, pattern.contains("*"));
+		}
+
+		boolean fits(List<String> segments) {
+			if (this.open) {
+				return true;
+			}
+			if (segments.size() != this.words.length) {
+				return false;
+			}
+			for (int i = 0; i < this.words.length; i++) {
+				if (this.words[i] != null && !this.words[i].equals(segments.get(i))) {
+					return false;
+				}
+			}
+			return true;
 		}
 
 	}

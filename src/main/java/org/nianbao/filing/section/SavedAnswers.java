@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.nianbao.content.CellText;
-import org.nianbao.content.CellValue;
 import org.nianbao.content.ReportContent;
 import org.nianbao.filing.section.PresenceAnswer.ChangedText;
 import org.nianbao.filing.section.SavedAnswer.OtherCell;
 import org.nianbao.filing.section.SavedAnswer.SavedCell;
 import org.nianbao.filing.section.SavedAnswer.SavedText;
-import org.nianbao.format.Cell;
 import org.nianbao.format.Edition;
 import org.nianbao.report.EditOutcome.Refused;
 import org.nianbao.report.EditOutcome.Settled;
@@ -75,7 +72,6 @@ class SavedAnswers {
 		edits.tooLong().forEach((code) -> tooLong.put(code, this.pages.tooLong(locale)));
 		Map<String, SavedCell> saved = saved(head, edits, locale);
 		saved.keySet().removeAll(conflicts.keySet());
-		saved.keySet().removeAll(tooLong.keySet());
 		Map<String, SavedText> texts = new HashMap<>();
 		edits.notes()
 			.forEach((note) -> texts.put(note.place().name(),
@@ -127,24 +123,15 @@ class SavedAnswers {
 	/** What is wrong with a cell can be told from the cell alone. */
 	private Map<String, SavedCell> saved(SectionHead head, TableEdits edits, Locale locale) {
 		Edition edition = head.report().edition();
-		Map<String, CellValue> values = new HashMap<>();
-		edits.typed()
-			.forEach(
-					(code, text) -> edition.cell(code).ifPresent((cell) -> values.put(code, value(edits, cell, text))));
 		ReportContent alone = ReportContent
 			.blank(edition, head.report().year(), head.report().key().scope(), head.section().code())
-			.withCells((none) -> values);
+			.withCells((none) -> edits.wanted());
 		Map<String, String> errors = this.faults.of(edition, alone, locale);
 		Map<String, SavedCell> saved = new HashMap<>();
-		values.forEach((code, value) -> saved.put(code,
-				new SavedCell(edits.typed().getOrDefault(code, ""), CellInput.seen(value), errors.get(code))));
+		edits.wanted()
+			.forEach((code, value) -> saved.put(code,
+					new SavedCell(edits.typed().getOrDefault(code, ""), CellInput.seen(value), errors.get(code))));
 		return saved;
-	}
-
-	private static CellValue value(TableEdits edits, Cell cell, String text) {
-		return CellInput.seen(edits.seen().getOrDefault(cell.code(), ""))
-			.map((seen) -> CellInput.value(text, seen, cell))
-			.orElseGet(() -> CellText.parse(text, cell.type()));
 	}
 
 	/** That nothing can be changed any more. */

@@ -22,16 +22,17 @@ import org.nianbao.report.TextPlace;
  * @param cells the edits of cells
  * @param notes the edits of notes
  * @param typed the texts of all cells that were sent, as typed, by cell code
- * @param seen what the person saw in them or means to replace, by cell code
+ * @param wanted what these texts say, by cell code; none for a text that is too long
+ * @param seen what the person saw in the cells or means to replace, by cell code
  * @param tooLong the codes of the cells whose text is too long to be kept
  * @param tooLongNotes the notes that are too long to be kept, as typed, by table code
  */
-record TableEdits(List<CellEdit> cells, List<TextEdit> notes, Map<String, String> typed, Map<String, String> seen,
-		List<String> tooLong, Map<String, String> tooLongNotes) {
+record TableEdits(List<CellEdit> cells, List<TextEdit> notes, Map<String, String> typed, Map<String, CellValue> wanted,
+		Map<String, String> seen, List<String> tooLong, Map<String, String> tooLongNotes) {
 
 	static TableEdits of(Edition edition, Section section, TablesForm form) {
 		TableEdits edits = new TableEdits(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new HashMap<>(),
-				new ArrayList<>(), new HashMap<>());
+				new HashMap<>(), new ArrayList<>(), new HashMap<>());
 		for (Table table : section.tables()) {
 			edition.cells(table)
 				.stream()
@@ -58,6 +59,7 @@ record TableEdits(List<CellEdit> cells, List<TextEdit> notes, Map<String, String
 		}
 		CellValue before = CellInput.seen(form.replaced(code)).orElse(CellValue.NOT_FILLED);
 		CellValue wanted = CellInput.value(text, before, cell);
+		this.wanted.put(code, wanted);
 		if (!wanted.equals(before)) {
 			this.cells.add(new CellEdit(code, before, wanted));
 		}

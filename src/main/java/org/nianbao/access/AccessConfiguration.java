@@ -31,6 +31,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -78,6 +79,11 @@ class AccessConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	HttpFirewall firewall() {
+		return new Firewall();
 	}
 
 	/** Before the filter that looks up sessions. */

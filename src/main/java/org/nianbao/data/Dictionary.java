@@ -32,7 +32,7 @@ public class Dictionary {
 	private static final Map<String, List<String>> TABLES = tables();
 
 	private static final Set<String> NUMBERS = Set.of("year", "revision", "reports", "sum", "counting", "subjects",
-			"parts", "due", "published", "missing", "late", "percent");
+			"differences", "parts", "due", "published", "missing", "late", "percent");
 
 	private static final int NARROW = 12;
 
@@ -53,7 +53,7 @@ public class Dictionary {
 		tables.put("texts", ReportTexts.FIELDS);
 		tables.put("statistics",
 				List.of("cell", "kind", "area", "year", "label", "reports", "sum", "counting", "address"));
-		tables.put("comparison", List.of("row", "column", "table", "figure", "subjects"));
+		tables.put("comparison", List.of("row", "column", "table", "figure", "subjects", "differences"));
 		tables.put("chart", List.of("subject", "year", "parts"));
 		tables.put("coverage", List.of("area", "areaName", "name", "nameEn", "year", "due", "published", "missing",
 				"late", "percent", "agency", "deadline", "state", "address"));

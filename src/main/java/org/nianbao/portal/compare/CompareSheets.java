@@ -46,11 +46,16 @@ class CompareSheets {
 		return sheets;
 	}
 
-	/** Every figure, one line each, with a column for each of those compared. */
+	/**
+	 * Every figure, one line each, with a column for each of those compared, and then one
+	 * for each difference that the page shows: to the first, or to the year before.
+	 */
 	Sheet figures(Compared compared, Locale locale) {
 		List<Column> columns = new ArrayList<>(List.of(new Column("row", WIDE), new Column("column", WIDE),
 				new Column("table", WIDE), new Column("figure", WIDE)));
 		compared.subjects().forEach((subject) -> columns.add(new Column(subject.label(), NARROW)));
+		differing(compared.subjects()).forEach((subject) -> columns
+			.add(new Column(say("portal.compare.difference.of", locale, subject.label()), NARROW)));
 		List<List<SheetCell>> rows = new ArrayList<>();
 		for (Block block : compared.figures().blocks()) {
 			for (Row row : block.rows()) {
@@ -60,10 +65,16 @@ class CompareSheets {
 				for (Entry entry : row.entries()) {
 					cells.add(SheetCell.of(entry.value()));
 				}
+				differing(row.entries()).forEach((entry) -> cells.add(SheetCell.of(entry.difference())));
 				rows.add(cells);
 			}
 		}
 		return new Sheet(say("portal.compare.title", locale), columns, rows);
+	}
+
+	/** Those that differ from another one: all but the first. */
+	private static <T> List<T> differing(List<T> all) {
+		return all.isEmpty() ? all : all.subList(1, all.size());
 	}
 
 	static String table(Block block, Locale locale) {
@@ -96,8 +107,8 @@ class CompareSheets {
 		return new Sheet(say("portal.compare.chart." + chart.kind().code(), locale), columns, rows);
 	}
 
-	private String say(String key, Locale locale) {
-		return this.messages.getMessage(key, null, locale);
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
 	}
 
 }

@@ -87,7 +87,8 @@ class CompareFilesTests {
 			assertThat(file.getFirst().cells().subList(4, 8)).containsExactly("2020", "2021", "2024", "2025");
 			assertThatFiguresAre(file, years);
 			String excel = page.select("a[href*=/compare.xlsx]").attr("href");
-			assertThatFiguresAre(SheetReader.readVisible(bytes(excel), LIMITS).getFirst(), years);
+			List<SheetRow> sheet = SheetReader.readVisible(bytes(excel), LIMITS).getFirst();
+			assertThatFiguresAre(sheet, years);
 			JsonNode answer = JSON.readTree(bytes(page.select("a[href*=/api/v1/comparison]").attr("href")));
 			assertThat(answer.path("figures")).hasSize(file.size() - 1);
 			for (JsonNode figure : answer.path("figures")) {
@@ -101,6 +102,10 @@ class CompareFilesTests {
 				}
 				assertThatAre(figure.path("differences"), differences);
 			}
+			for (List<SheetRow> rows : List.of(file, sheet)) {
+				assertThat(rows.getFirst().cells()).hasSize(4 + 4 + 3);
+				assertThatDifferencesAre(rows, answer);
+			}
 		}
 	}
 
@@ -113,6 +118,9 @@ class CompareFilesTests {
 		JsonNode answer = JSON.readTree(bytes("/api/v1/comparison?with=" + this.key.agency() + "&with=" + other.agency()
 				+ "&with=" + area + "&year=2025"));
 		assertThat(answer.path("figures")).hasSize(this.editions.require("2021").allCells().size());
+		assertThatDifferencesAre(SheetReader.read(bytes(
+				"/compare.csv?with=" + this.key.agency() + "&with=" + other.agency() + "&with=" + area + "&year=2025"),
+				LIMITS), answer);
 		for (JsonNode figure : answer.path("figures")) {
 			List<@Nullable BigDecimal> values = figures(figure.path("row").asString(), figure.path("column").asString(),
 					List.of(first, second, first));
@@ -233,6 +241,25 @@ class CompareFilesTests {
 				.stream()
 				.map((cell) -> cell.row().meaning() + ' ' + cell.column().meaning())
 				.toList());
+		}
+	}
+
+	/**
+	 * The last columns hold the differences of the interface, which are those of the
+	 * page.
+	 */
+	private static void assertThatDifferencesAre(List<SheetRow> rows, JsonNode answer) {
+		JsonNode figures = answer.path("figures");
+		assertThat(rows).hasSize(figures.size() + 1);
+		int subjects = answer.path("subjects").size();
+		for (int i = 0; i < figures.size(); i++) {
+			SheetRow row = rows.get(i + 1);
+			JsonNode differences = figures.path(i).path("differences");
+			for (int other = 1; other < subjects; other++) {
+				JsonNode difference = differences.path(other);
+				assertThatIs(row.cell(4 + subjects + other - 1),
+						difference.isNull() ? null : new BigDecimal(difference.asString()), row.cells().toString());
+			}
 		}
 	}
 

@@ -3,12 +3,14 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.check.ConsistentReports.Figures;
@@ -25,7 +27,9 @@ import org.nianbao.format.Relation.Comparison;
 import org.nianbao.format.Relation.RollForward;
 import org.nianbao.format.Relation.RollForwardPlace;
 import org.nianbao.format.Relation.Sum;
+import org.nianbao.format.TestEditions;
 import org.nianbao.shared.FindingLevel;
+import org.nianbao.shared.ReportScope;
 import org.nianbao.shared.ReportYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +128,22 @@ class ArithmeticRulesTests {
 			assertThat(finding.level()).isEqualTo(FindingLevel.NOTE);
 			assertThat(finding.cells()).isNotEmpty().allMatch(Cell::computed);
 		});
+	}
+
+	@Test
+	void findATotalThatTwoSumsMakeDifferent() {
+		Edition edition = TestEditions.load("/editions/added-twice.yaml");
+		ReportContent blank = ReportContent.blank(edition, new ReportYear(2990), ReportScope.OWN, "年报");
+		Map<String, CellValue> agree = Map.of("visitors.came.near", CellValue.of(7), "visitors.came.far",
+				CellValue.of(5), "visitors.came.young", CellValue.of(2), "visitors.came.old", CellValue.of(10));
+		Map<String, CellValue> differ = new HashMap<>(agree);
+		differ.put("visitors.came.old", CellValue.of(9));
+		assertThat(check(edition, Subject.typed(edition, blank.withCells((none) -> agree), Context.NONE))).isEmpty();
+		List<Finding> findings = check(edition,
+				Subject.typed(edition, blank.withCells((none) -> differ), Context.NONE));
+		assertThat(sides(findings)).isEqualTo(Map.of("total.byAge visitors.came.total", "12 / 11"));
+		assertThat(findings).allMatch(Finding::blocks)
+			.allSatisfy((finding) -> assertThat(finding.message(Locale.SIMPLIFIED_CHINESE)).contains("12", "11"));
 	}
 
 	@ParameterizedTest

@@ -60,13 +60,13 @@ public class AutosaveBenchmark {
 
 	static final int PEOPLE = 4;
 
-	private static final Duration WARMING = Duration.ofSeconds(Long.getLong("warming", 300));
+	private static final Duration WARMING = Duration.ofMinutes(5);
 
 	private static final int PER_SECOND = 50;
 
 	private static final int PACED = 1_000;
 
-	private static final Duration OF_EACH = Duration.ofSeconds(10);
+	private static final Duration OF_EACH = Duration.ofSeconds(20);
 
 	private static final String CELL = "requests.received.naturalPerson";
 

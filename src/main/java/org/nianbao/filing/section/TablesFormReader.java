@@ -1,6 +1,7 @@
 package org.nianbao.filing.section;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,10 @@ class TablesFormReader implements HandlerMethodArgumentResolver, WebMvcConfigure
 	public TablesForm resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binding) throws Exception {
 		TablesForm form = TablesForm.of(request.getParameterMap());
-		if (binding != null) {
-			WebDataBinder binder = binding.createBinder(request, form, "tablesForm");
-			binder.validate();
-			if (binder.getBindingResult().hasErrors()) {
-				throw new MethodArgumentNotValidException(parameter, binder.getBindingResult());
-			}
+		WebDataBinder binder = Objects.requireNonNull(binding).createBinder(request, form, "tablesForm");
+		binder.validate();
+		if (binder.getBindingResult().hasErrors()) {
+			throw new MethodArgumentNotValidException(parameter, binder.getBindingResult());
 		}
 		return form;
 	}

@@ -90,7 +90,10 @@ public class AutosaveBenchmark {
 	}
 
 	@TearDown
-	public void stop() {
+	public void stop() throws Exception {
+		for (Person person : this.people) {
+			person.connection.close();
+		}
 		this.application.close();
 	}
 
